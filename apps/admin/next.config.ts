@@ -1,0 +1,3 @@
+import { nextConfig } from "@commonhouse/shell/next-config";
+
+export default nextConfig;

@@ -1,0 +1,5 @@
+"use client";
+
+import { GlobalErrorPage } from "@commonhouse/shell/error-page";
+
+export default GlobalErrorPage;

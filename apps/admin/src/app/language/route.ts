@@ -1,0 +1,4 @@
+import { createChoice } from "@commonhouse/shell/choices";
+import { publicUrl } from "#/server";
+
+export const POST = createChoice("locale", publicUrl);

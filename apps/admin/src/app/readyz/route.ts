@@ -1,0 +1,4 @@
+import { readyz } from "@commonhouse/shell/readiness";
+import { getDb } from "#/server";
+
+export const GET = () => readyz(getDb);

@@ -1,0 +1,48 @@
+import type { ConsoleOutputs } from "@commonhouse/api/console";
+import { Table } from "@commonhouse/ui/table";
+import { SeatBar } from "#/app/seat-bar";
+import { Texts } from "#/app/texts";
+import { getFormats, getTranslate } from "#/server";
+
+type Props = {
+  readonly caption: string;
+  /** Said where the day is empty. */
+  readonly none: string;
+  readonly occurrences: ConsoleOutputs["today"]["get"]["occurrences"];
+};
+
+/** What takes place on one day, each line with the way to its list. */
+export async function DayTable({ caption, none, occurrences }: Props) {
+  const [t, formats] = await Promise.all([getTranslate(), getFormats()]);
+  if (occurrences.length === 0) return <p className="soft">{none}</p>;
+  const columns = [
+    { label: t("today.when") },
+    { label: t("today.what") },
+    { label: t("today.room") },
+    { label: t("today.places") },
+    { label: t("today.here") },
+  ];
+  return (
+    <Table caption={caption} captionHidden columns={columns} fold="rows">
+      {occurrences.map(({ occurrenceId, workshopId, title, room, present, taken, ...one }) => (
+        <tr key={occurrenceId}>
+          <td>
+            <time className="num" dateTime={one.startsAt}>
+              {formats.time(one.startsAt)}
+            </time>
+          </td>
+          <th scope="row">
+            <a href={`/workshops/${workshopId}/${occurrenceId}`}>
+              <Texts of={title} />
+            </a>
+          </th>
+          <td>{room && <bdi>{room}</bdi>}</td>
+          <td>
+            <SeatBar of={{ ...one, taken }} />
+          </td>
+          <td className="soft">{present > 0 && t("today.hereCount", { present, taken })}</td>
+        </tr>
+      ))}
+    </Table>
+  );
+}

@@ -1,0 +1,46 @@
+import type { ConsoleOutputs } from "@commonhouse/api/console";
+import { List } from "@commonhouse/ui/list";
+import { Row, When } from "@commonhouse/ui/row";
+import { Tag } from "@commonhouse/ui/tag";
+import { SeatBar } from "#/app/seat-bar";
+import { getFormats, getTranslate } from "#/server";
+
+type Props = Pick<ConsoleOutputs["workshops"]["get"], "workshopId" | "occurrences">;
+
+/** The dates of a workshop, each with the way to its attendance list. */
+export async function DateList({ workshopId, occurrences }: Props) {
+  const [t, formats] = await Promise.all([getTranslate(), getFormats()]);
+  return (
+    <List>
+      {occurrences.map(({ occurrenceId, startsAt, endsAt, room, cancelled, ...seats }) => (
+        <Row
+          key={occurrenceId}
+          title={formats.date(startsAt)}
+          href={`/workshops/${workshopId}/${occurrenceId}`}
+          start={<When day={formats.time(startsAt)} />}
+          sub={
+            <span className="cluster">
+              {formats.timeRange(startsAt, endsAt)}
+              {room && <bdi>{room}</bdi>}
+            </span>
+          }
+          end={
+            cancelled ? (
+              <Tag tone="danger">{t("workshops.cancelled")}</Tag>
+            ) : (
+              <>
+                <SeatBar of={seats} />
+                <span className="tiny soft">{standing(seats)}</span>
+              </>
+            )
+          }
+        />
+      ))}
+    </List>
+  );
+
+  function standing({ capacity, taken, waiting }: Record<"capacity" | "taken" | "waiting", number>) {
+    if (waiting > 0) return t("workshops.fullWaiting", { waiting });
+    return t("workshops.takenOf", { taken, capacity });
+  }
+}

@@ -1,0 +1,12 @@
+import type { MenuEntry } from "@commonhouse/shell/menu";
+
+/** The ways through the console; each area adds its line. */
+export const menu: readonly MenuEntry[] = [
+  { href: "/", label: "today", icon: "clock" },
+  { href: "/workshops", label: "workshops", icon: "workshops", permission: "workshops.manage" },
+  { href: "/members", label: "members", icon: "members", permission: "people.read" },
+  { href: "/outbox", label: "outbox", icon: "messages", permission: "outbox.read" },
+  { href: "/audit", label: "audit", icon: "audit", permission: "audit.read" },
+  { href: "/settings", label: "settings", icon: "settings", permission: "centre.configure" },
+  { href: "/me", label: "me", icon: "me" },
+];

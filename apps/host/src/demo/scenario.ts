@@ -1,0 +1,72 @@
+import type { Scenario } from "@commonhouse/api/scenario/schema";
+import { addDays, instantOf, localDay, weekOf } from "@commonhouse/i18n/week";
+import { people } from "./people";
+import { type Evening, evenings } from "./workshops";
+
+const timeZone = "Asia/Beirut";
+const weeks = 4;
+
+type Workshop = NonNullable<Scenario["workshops"]>[number];
+
+/** A believable centre whose weeks begin with the one that `now` lies in. */
+export function demoScenario(now: Date): Scenario {
+  const today = localDay(now, timeZone);
+  return {
+    centre: {
+      name: { ar: "بيت الجيران", en: "The Neighbours’ House" },
+      timeZone,
+      localeOrder: ["ar", "en"],
+    },
+    people: [...people],
+    workshops: evenings.map((evening) => workshopOf(evening, today, now)),
+  };
+}
+
+function workshopOf(evening: Evening, today: string, now: Date): Workshop {
+  const { key, kind, title, description, host } = evening;
+  return {
+    key,
+    ...(kind && { kind }),
+    title,
+    description,
+    ...(host && { host }),
+    occurrences: daysOf(evening, today).map((day, index) => ({
+      key: `${key}-${day}`,
+      ...(evening.days.includes(0) && day === today ? soon(now) : timesOf(evening, day)),
+      capacity: evening.capacity,
+      room: evening.room || undefined,
+      registered: guestsOf(evening, index),
+    })),
+  };
+}
+
+function daysOf({ days }: Evening, today: string) {
+  const { first } = weekOf(today, 1);
+  const planned = Array.from({ length: weeks }, (_, week) =>
+    days.filter((day) => day > 0).map((day) => addDays(first, 7 * week + day - 1)),
+  ).flat();
+  const all = days.includes(0) ? [today, ...planned] : planned;
+  return [...new Set(all)].toSorted();
+}
+
+function timesOf({ from, until }: Evening, day: string) {
+  return { start: instantOf(day, from, timeZone), end: instantOf(day, until, timeZone) };
+}
+
+/** In about an hour, at a full half hour, so that somebody can be checked in. */
+function soon(now: Date) {
+  const halfHour = 30 * 60_000;
+  const start = new Date(Math.ceil((now.getTime() + 45 * 60_000) / halfHour) * halfHour);
+  const end = new Date(start.getTime() + 3 * halfHour);
+  return { start: start.toISOString(), end: end.toISOString() };
+}
+
+/** Fewer with every week that is further away; the member who tries the demo stays free. */
+function guestsOf({ guests }: Evening, index: number) {
+  const keys = people.map(({ key }) => key).filter((key) => key !== "nour");
+  const count = Math.max(0, guests - index * 3);
+  return [...keys.slice(index % keys.length), ...keys.slice(0, index % keys.length)].slice(
+    0,
+    count,
+  );
+}

@@ -1,0 +1,3 @@
+import { healthz } from "@commonhouse/shell/readiness";
+
+export const GET = () => healthz();

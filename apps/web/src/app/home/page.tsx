@@ -1,0 +1,118 @@
+import type { PortalOutputs } from "@commonhouse/api/portal";
+import { ButtonLink } from "@commonhouse/ui/button-link";
+import { Card } from "@commonhouse/ui/card";
+import { Empty } from "@commonhouse/ui/empty";
+import { Group } from "@commonhouse/ui/group";
+import { Icon } from "@commonhouse/ui/icon";
+import { List } from "@commonhouse/ui/list";
+import { PageHead } from "@commonhouse/ui/page-head";
+import { Row, When } from "@commonhouse/ui/row";
+import { Tag } from "@commonhouse/ui/tag";
+import { Texts } from "#/app/texts";
+import { getFormats, getTranslate, memberApi, titled } from "#/server";
+
+export const generateMetadata = titled((t) => t("home.title"));
+
+type Mine = PortalOutputs["places"]["mine"][number];
+
+/** What is next for this person. */
+export default async function HomePage() {
+  const [api, t, formats] = await Promise.all([memberApi(), getTranslate(), getFormats()]);
+  const [{ name }, places, { count }] = await Promise.all([
+    api.me.profile({}),
+    api.places.mine({}),
+    api.notices.unread({}),
+  ]);
+  const [next, ...later] = places.filter(({ cancelled }) => !cancelled);
+  return (
+    <>
+      <PageHead title={t.rich("home.hello", { name: () => <bdi>{name}</bdi> })} />
+      <div className="stack">
+        {next ? (
+          <Next of={next} />
+        ) : (
+          <Empty
+            title={t("home.nothing")}
+            action={<ButtonLink href="/workshops">{t("home.toWorkshops")}</ButtonLink>}
+          >
+            {t("home.nothingHint")}
+          </Empty>
+        )}
+        {count > 0 && (
+          <List>
+            <Row
+              start={<Icon name="messages" />}
+              title={t("home.unread", { count })}
+              href="/messages"
+              end={<Tag tone="warn">{t("home.toMessages")}</Tag>}
+            />
+          </List>
+        )}
+        {later.length > 0 && (
+          <Group title={t("home.later")}>
+            <List>
+              {later.map((one) => (
+                <Row
+                  key={one.occurrenceId}
+                  start={
+                    <When day={formats.date(one.startsAt)} time={formats.time(one.startsAt)} />
+                  }
+                  title={<Texts of={one.title} />}
+                  href={`/workshops/${one.occurrenceId}`}
+                  sub={<bdi>{one.room}</bdi>}
+                  end={<State of={one} />}
+                />
+              ))}
+            </List>
+          </Group>
+        )}
+      </div>
+    </>
+  );
+}
+
+async function Next({ of }: { readonly of: Mine }) {
+  const [t, formats] = await Promise.all([getTranslate(), getFormats()]);
+  return (
+    <Card lit>
+      <div className="cluster between">
+        <p className="small soft">{t("home.next")}</p>
+        <State of={of} />
+      </div>
+      <div className="group">
+        <h2>
+          <Texts of={of.title} />
+        </h2>
+        <p className="cluster small">
+          <span className="meta">
+            <Icon name="clock" />
+            <time dateTime={of.startsAt}>{formats.dateTimeRange(of.startsAt, of.endsAt)}</time>
+          </span>
+          {of.room && (
+            <span className="meta">
+              <Icon name="place" />
+              <bdi>{of.room}</bdi>
+            </span>
+          )}
+        </p>
+        {of.state === "WAITING" && (
+          <p className="small">{t("home.position", { ahead: of.ahead })}</p>
+        )}
+      </div>
+      <p>
+        <ButtonLink href={`/workshops/${of.occurrenceId}`} variant="main">
+          {t("home.details")}
+        </ButtonLink>
+      </p>
+    </Card>
+  );
+}
+
+async function State({ of }: { readonly of: Mine }) {
+  const t = await getTranslate();
+  return of.state === "WAITING" ? (
+    <Tag tone="warn">{t("home.waiting")}</Tag>
+  ) : (
+    <Tag tone="accent">{t("home.confirmed")}</Tag>
+  );
+}

@@ -1,0 +1,9 @@
+import type { MenuEntry } from "@commonhouse/shell/menu";
+
+/** The ways through the portal; each area adds its line. */
+export const menu: readonly MenuEntry[] = [
+  { href: "/home", label: "home", icon: "home" },
+  { href: "/workshops", label: "workshops", icon: "workshops" },
+  { href: "/messages", label: "messages", icon: "messages" },
+  { href: "/me", label: "me", icon: "me" },
+];

@@ -1,0 +1,9 @@
+import { createProxy } from "@commonhouse/shell/proxy";
+import { readEnv } from "./env";
+
+export const proxy = createProxy({
+  publicUrl: () => readEnv().PUBLIC_URL_WEB,
+  development: process.env.NODE_ENV === "development",
+});
+
+export const config = { matcher: "/((?!_next/static/).*)" };

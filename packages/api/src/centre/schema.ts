@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { line, locale, shownTexts, texts, whole } from "../text";
+
+/** How one language is written here: region of months, digits, clock, first day of the week. */
+const format = z.object({
+  region: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
+  digits: z.enum(["latn", "arab"]).optional(),
+  hourCycle: z.enum(["h23", "h12"]).optional(),
+  firstDay: z.int().min(1).max(7).optional(),
+});
+
+export const formats = z.partialRecord(locale, format);
+
+/** What anyone may know of the house: what its pages look like. */
+export const centre = z.object({
+  name: shownTexts,
+  timeZone: z.string(),
+  accentHue: z.int(),
+  localeOrder: z.array(locale),
+  formats,
+  leaveUrl: z.string(),
+  demo: z.boolean(),
+});
+
+const timeZone = z
+  .string()
+  .refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone) || zone === "UTC");
+
+/** No name at all makes it nobody's house. */
+export const configuration = z.object({
+  name: texts(line(60)),
+  timeZone,
+  accentHue: whole(0, 359),
+  localeOrder: z.array(locale).min(1),
+  formats,
+  leaveUrl: z.url({ protocol: /^https$/ }),
+});

@@ -1,0 +1,91 @@
+import { TRPCError } from "@trpc/server";
+import type { ZodError } from "zod";
+import { refusals as calendar } from "./calendar/rules";
+import { refusals as occurrences } from "./occurrences/rules";
+import { refusals as people } from "./people/rules";
+import { refusals as places } from "./places/rules";
+import { refusals as programme } from "./programme/rules";
+import { refusals as signIn } from "./sign-in/rules";
+import { refusals as workshops } from "./workshops/rules";
+
+/**
+ * Every way a well-formed request can be refused. Areas declare their own; each adds a line here.
+ */
+const refusals = {
+  notFound: "NOT_FOUND",
+  ...calendar,
+  ...occurrences,
+  ...people,
+  ...places,
+  ...programme,
+  ...signIn,
+  ...workshops,
+} as const;
+
+export type Refusal = keyof typeof refusals;
+
+export type RefusalParams = Readonly<Record<string, string | number>>;
+
+/** Thrown inside a transaction, it also rolls the transaction back. */
+export class RefusedError extends Error {
+  readonly code: (typeof refusals)[Refusal];
+  readonly refusal: Refusal;
+  /** Numbers and instants that the sentence about it names; nothing about anybody. */
+  readonly params: RefusalParams;
+
+  constructor(refusal: Refusal, params: RefusalParams = {}) {
+    super(refusal);
+    this.code = refusals[refusal];
+    this.refusal = refusal;
+    this.params = params;
+  }
+}
+
+/** The refusal behind an error, or null where something else went wrong. */
+export function refusedBy(error: unknown): RefusedError | null {
+  const cause = error instanceof TRPCError ? error.cause : error;
+  return cause instanceof RefusedError ? cause : null;
+}
+
+/** Raises what a SQL function answered instead of doing what it was asked. */
+export function refuseIf(refusal: string | null) {
+  if (refusal === null) return;
+  if (!(refusal in refusals)) throw new Error(`The database refused with ${refusal}.`);
+  throw new RefusedError(refusal as Refusal);
+}
+
+export type Fault =
+  | "missing"
+  | "tooShort"
+  | "tooLong"
+  | "tooSmall"
+  | "tooLarge"
+  | "invalid"
+  | "mismatch"
+  | "tooCommon"
+  | "endsBeforeStart";
+
+const faults: readonly string[] = [
+  "mismatch",
+  "tooCommon",
+  "endsBeforeStart",
+  "missing",
+] satisfies Fault[];
+
+/** What is wrong with which field: the first thing found, in words that the messages know. */
+export function faultsOf({ issues }: ZodError): Record<string, Fault> {
+  return Object.fromEntries(
+    issues.toReversed().map((issue): [string, Fault] => [issue.path.join("."), faultOf(issue)]),
+  );
+}
+
+function faultOf(issue: ZodError["issues"][number]): Fault {
+  if (issue.code === "custom" && faults.includes(issue.message)) return issue.message as Fault;
+  const counted = "origin" in issue && issue.origin !== "string";
+  if (issue.code === "too_small") {
+    if (counted) return "tooSmall";
+    return issue.minimum === 1 ? "missing" : "tooShort";
+  }
+  if (issue.code === "too_big") return counted ? "tooLarge" : "tooLong";
+  return issue.code === "invalid_type" && issue.input === undefined ? "missing" : "invalid";
+}

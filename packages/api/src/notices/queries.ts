@@ -1,0 +1,93 @@
+import type { Db, Tx } from "@commonhouse/db";
+import type { z } from "zod";
+import { shownTexts } from "../text";
+import { kindOf, pageOf } from "./rules";
+import { type about, type inboxRequest, params } from "./schema";
+
+const pageSize = 30;
+
+/** A person's notices, newest first. Words come later, in the reader's language. */
+export async function readInbox(db: Db, personId: string, { after }: z.infer<typeof inboxRequest>) {
+  const at = after && new Date(after.createdAt);
+  const beyond = at && {
+    OR: [{ createdAt: { lt: at } }, { createdAt: at, id: { lt: after.noticeId } }],
+  };
+  const rows = await db.notice.findMany({
+    where: { personId, ...beyond },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: pageSize,
+    select: { id: true, kind: true, params: true, createdAt: true, readAt: true },
+  });
+  const told = await tell(db, rows);
+  const notices = rows.map(({ id, createdAt, readAt }, index) => ({
+    ...(told[index] ?? nothing),
+    noticeId: id,
+    createdAt: createdAt.toISOString(),
+    read: readAt !== null,
+  }));
+  return { notices, next: (rows.length === pageSize && notices.at(-1)) || null };
+}
+
+/** How many a person has not read. */
+export async function countUnread(db: Db, personId: string) {
+  return { count: await db.notice.count({ where: { personId, readAt: null } }) };
+}
+
+type About = z.infer<typeof about>;
+type Told = {
+  readonly kind: ReturnType<typeof kindOf>;
+  readonly params: z.infer<typeof params>;
+  readonly about: About | null;
+  readonly page: string;
+};
+
+const nothing: Told = { kind: "other", params: {}, about: null, page: "/messages" };
+
+/**
+ * What notices say, in their order, with today's title and times of what they are about. One whose
+ * kind or occurrence is not known says `other`.
+ */
+export async function tell(
+  db: Db | Tx,
+  notices: readonly { readonly kind: string; readonly params: unknown }[],
+): Promise<readonly Told[]> {
+  const kept = notices.map((notice) => params.safeParse(notice.params).data ?? {});
+  const subjects = await readSubjects(
+    db,
+    kept.flatMap(({ occurrenceId }) => occurrenceId ?? []),
+  );
+  return notices.map((notice, index) => {
+    const its = kept[index] ?? {};
+    const subject = subjects.get(its.occurrenceId ?? "");
+    const kind = kindOf(notice.kind);
+    if (kind === "other" || !subject) return { ...nothing, params: its };
+    return { kind, params: its, about: subject, page: pageOf(kind, its) };
+  });
+}
+
+async function readSubjects(db: Db | Tx, ids: readonly string[]) {
+  const rows = await db.occurrence.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: {
+      id: true,
+      startsAt: true,
+      endsAt: true,
+      room: true,
+      cancelledAt: true,
+      workshop: { select: { title: true } },
+    },
+  });
+  return new Map(
+    rows.map(({ id, startsAt, endsAt, room, cancelledAt, workshop }): [string, About] => [
+      id,
+      {
+        occurrenceId: id,
+        title: shownTexts.parse(workshop.title),
+        room,
+        startsAt: startsAt.toISOString(),
+        endsAt: endsAt.toISOString(),
+        cancelled: cancelledAt !== null,
+      },
+    ]),
+  );
+}

@@ -1,0 +1,54 @@
+import { randomUUID } from "node:crypto";
+import { createTestDb } from "@commonhouse/db/testing";
+import { expect, test } from "vitest";
+import { testAccess } from "../access-testing";
+import { addOfficer, addPerson, codeOf, contextFor } from "../testing";
+import { createCallerFactory } from "../trpc";
+import { peopleConsole } from "./console";
+
+const house = await createTestDb();
+const desk = createCallerFactory(peopleConsole);
+
+const somebody = { name: "Nour", address: "", locale: "", member: true } as const;
+const office = { role: "HOST", workshopId: "" } as const;
+const administrators = ["administrator"] as const;
+
+testAccess(house, "console", {
+  router: peopleConsole,
+  caller: desk,
+  table: {
+    list: { may: ["administrator", "coordinator"], call: (api) => api.list({}) },
+    get: {
+      may: ["administrator", "coordinator"],
+      call: (api, of) => api.get(of),
+      gone: "NOT_FOUND",
+    },
+    invite: {
+      may: administrators,
+      call: (api) => api.invite({ ...somebody, personId: randomUUID() }),
+    },
+    drawLink: {
+      may: administrators,
+      call: (api, of) => api.drawLink({ ...of, app: "portal" }),
+      gone: "NOT_FOUND",
+    },
+    giveOffice: {
+      may: administrators,
+      call: (api, { personId }) => api.giveOffice({ ...office, personId, officeId: randomUUID() }),
+      gone: "NOT_FOUND",
+    },
+    endOffice: {
+      may: administrators,
+      told: "NOT_FOUND",
+      call: (api, { personId }) => api.endOffice({ personId, officeId: randomUUID() }),
+    },
+  },
+});
+
+test("an office of one workshop opens no list of people", async () => {
+  const coordinator = await addOfficer(house.owner, "COORDINATOR", randomUUID());
+  const api = desk(contextFor(house.db, coordinator));
+  const personId = await addPerson(house.owner);
+  expect(await codeOf(api.list({}))).toBe("FORBIDDEN");
+  expect(await codeOf(api.get({ personId }))).toBe("FORBIDDEN");
+});

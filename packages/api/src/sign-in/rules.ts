@@ -1,0 +1,11 @@
+/** Every way this area says no; the apps hold one message for each. */
+export const refusals = {
+  "signIn.wrong": "UNAUTHORIZED",
+  "signIn.wait": "TOO_MANY_REQUESTS",
+  "signIn.linkUsed": "CONFLICT",
+  "signIn.linkEnded": "CONFLICT",
+  "signIn.wrongPassphrase": "CONFLICT",
+  "signIn.tooShort": "CONFLICT",
+  "signIn.tooLong": "CONFLICT",
+  "signIn.tooCommon": "CONFLICT",
+} as const;

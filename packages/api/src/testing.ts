@@ -1,0 +1,119 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import type { Actor, Office } from "@commonhouse/auth/actor";
+import { createAuth } from "@commonhouse/auth/auth";
+import type { Db } from "@commonhouse/db";
+import { createSealed, type Sealed } from "@commonhouse/db/sealed";
+import type { Context } from "./context";
+import { refusedBy } from "./errors";
+
+export const sealed: Sealed = createSealed(new Map([[1, randomBytes(32)]]));
+
+/** Before every occurrence that is made here, unless a test says otherwise. */
+export const now = new Date("2026-02-01T12:00:00Z");
+
+/** A person nobody else in the run shares; needs the owner's connection, as all fixtures do. */
+export async function addPerson(owner: Db, name = "Ada"): Promise<string> {
+  const id = randomUUID();
+  await owner.person.create({ data: { id, name: sealed.seal(`Person.name:${id}`, name) } });
+  return id;
+}
+
+export function addPeople(owner: Db, count: number) {
+  return Promise.all(Array.from({ length: count }, () => addPerson(owner)));
+}
+
+type Wished = { readonly capacity: number; readonly startsAt?: string; readonly endsAt?: string };
+
+export async function addOccurrence(owner: Db, { capacity, ...times }: Wished) {
+  const [workshopId, occurrenceId] = [randomUUID(), randomUUID()];
+  const { startsAt = "2026-03-01T18:00:00Z", endsAt = "2026-03-01T20:00:00Z" } = times;
+  await owner.workshop.create({
+    data: {
+      id: workshopId,
+      title: { en: "Bread" },
+      occurrences: { create: { id: occurrenceId, startsAt, endsAt, capacity } },
+    },
+  });
+  return { workshopId, occurrenceId };
+}
+
+export function memberOf(personId: string): Actor {
+  return { personId, kind: "portal", offices: [] };
+}
+
+/** Somebody in office: for one workshop, or for the whole centre. */
+export function officerOf(role: Office["role"], workshopId: string | null = null): Actor {
+  const kind = workshopId === null ? "CENTRE" : "WORKSHOP";
+  const offices = [{ role, scope: { kind, id: workshopId } }] as const;
+  return { personId: randomUUID(), kind: "console", offices };
+}
+
+export function hostOf(workshopId: string): Actor {
+  return officerOf("HOST", workshopId);
+}
+
+/** Somebody whose office the database knows too. */
+export async function addOfficer(
+  owner: Db,
+  role: Office["role"],
+  workshopId: string | null = null,
+) {
+  const personId = await addPerson(owner);
+  const scopeKind = workshopId === null ? "CENTRE" : "WORKSHOP";
+  await owner.office.create({
+    data: { personId, role, scopeKind, scopeId: workshopId, from: new Date(now.getTime() - 1) },
+  });
+  return { ...officerOf(role, workshopId), personId };
+}
+
+const origins = { portal: "http://localhost:3000", console: "http://localhost:3001" };
+
+export function contextFor(db: Db, actor: Actor | null): Context {
+  const kind = actor?.kind ?? "portal";
+  const auth = createAuth(db, kind, new URL(origins[kind]));
+  const browser = { token: null, device: "COMPUTER", setCookie: () => undefined } as const;
+  return { db, sealed, auth, actor, browser, origins, now };
+}
+
+/** A browser that keeps its cookie: `context` is what its next request finds. */
+export function browserAt(db: Db, kind: "portal" | "console") {
+  const jar: { token: string | null } = { token: null };
+  const auth = createAuth(db, kind, new URL(origins[kind]));
+  const browser = {
+    device: "PHONE",
+    setCookie: ({ value }) => {
+      jar.token = value || null;
+    },
+  } as const satisfies Partial<Context["browser"]>;
+  return {
+    jar,
+    async context(at = now): Promise<Context> {
+      const { token } = jar;
+      const actor = token ? await auth.actorFor(token, at) : null;
+      return { ...contextFor(db, actor), auth, actor, now: at, browser: { ...browser, token } };
+    },
+  };
+}
+
+/** The refusal that a call meets, or null where it went through. */
+export async function refusalOf(call: Promise<unknown>) {
+  try {
+    await call;
+    return null;
+  } catch (error) {
+    const refused = refusedBy(error);
+    if (refused) return refused.refusal;
+    throw error;
+  }
+}
+
+/** The code a call is refused with: tRPC's, or null where it went through. */
+export async function codeOf(call: Promise<unknown>) {
+  try {
+    await call;
+    return null;
+  } catch (error) {
+    if (error instanceof Error && "code" in error) return error.code;
+    throw error;
+  }
+}

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { CrowdedError, createDb, type Limits } from "./client";
+import { createTestDb } from "./testing";
+
+const { urls } = await createTestDb();
+
+/** So many sleeps of a tenth of a second at once; answers why some were refused. */
+async function refusalsAmong(count: number, limits: Limits): Promise<unknown[]> {
+  const db = createDb(urls.app, limits);
+  const asked = Array.from({ length: count }, () => db.$queryRaw`SELECT pg_sleep(0.1)::text`);
+  const answers = await Promise.allSettled(asked);
+  await db.$disconnect();
+  return answers.flatMap((answer) => (answer.status === "rejected" ? [answer.reason] : []));
+}
+
+test("requests wait for a connection", async () => {
+  expect(await refusalsAmong(8, { connections: 2 })).toEqual([]);
+});
+
+test("one request more than may wait is refused at once", async () => {
+  const refusals = await refusalsAmong(8, { connections: 1, waiting: 3 });
+  expect(refusals).toHaveLength(4);
+  expect(refusals[0]).toBeInstanceOf(CrowdedError);
+});
+
+test("a request does not wait for ever", async () => {
+  const refusals = await refusalsAmong(3, { connections: 1, patience: 50 });
+  expect(refusals).toHaveLength(2);
+  expect(refusals[0]).toHaveProperty("message", "timeout exceeded when trying to connect");
+});
+
+test("a server that does not answer is not waited for", async () => {
+  expect(await refusalsAmong(1, { answer: 50 })).toMatchObject([{ message: "Query read timeout" }]);
+});
