@@ -3,7 +3,12 @@ import { createConsoleCaller } from "@commonhouse/api/console";
 import { createServer } from "@commonhouse/shell/server";
 import { readEnv } from "./env";
 
-const server = createServer({ kind: "console", env: readEnv, createCaller: createConsoleCaller });
+const server = createServer({
+  kind: "console",
+  env: readEnv,
+  createCaller: createConsoleCaller,
+  readCentre: (api) => api.centre.get({}),
+});
 
 export const {
   ask,

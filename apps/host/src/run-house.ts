@@ -70,6 +70,7 @@ async function openHouse({ kind, ports }: House, folder: string, env: Env) {
 }
 
 type Watched = Pick<Keeping, "onStart" | "onReady"> & {
+  /** Null: the database is somebody else’s care. */
   readonly watch: (stop: AbortSignal) => Promise<void> | null;
 };
 
@@ -82,9 +83,7 @@ async function keepOpen(
   const given = new AbortController();
   const stop = AbortSignal.any([signals.stop, given.signal]);
   const keeping = { children, signals: { ...signals, stop }, say, onStart, onReady };
-  const both = [supervise(keeping), watch(stop)].map((one) =>
-    Promise.resolve(one).finally(() => given.abort()),
-  );
+  const both = [supervise(keeping), watch(stop)].map((one) => one?.finally(() => given.abort()));
   await Promise.allSettled(both);
   await Promise.all(both);
 }

@@ -3,7 +3,12 @@ import { createPortalCaller } from "@commonhouse/api/portal";
 import { createServer } from "@commonhouse/shell/server";
 import { readEnv } from "./env";
 
-const server = createServer({ kind: "portal", env: readEnv, createCaller: createPortalCaller });
+const server = createServer({
+  kind: "portal",
+  env: readEnv,
+  createCaller: createPortalCaller,
+  readCentre: (api) => api.centre.get({}),
+});
 
 export const {
   ask,

@@ -87,5 +87,7 @@ function faultOf(issue: ZodError["issues"][number]): Fault {
     return issue.minimum === 1 ? "missing" : "tooShort";
   }
   if (issue.code === "too_big") return counted ? "tooLarge" : "tooLong";
-  return issue.code === "invalid_type" && issue.input === undefined ? "missing" : "invalid";
+  // The issue does not keep what was sent, only its words do.
+  const absent = issue.code === "invalid_type" && issue.message.endsWith("received undefined");
+  return absent ? "missing" : "invalid";
 }

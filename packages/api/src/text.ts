@@ -61,17 +61,15 @@ export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** A whole number; a form sends it as text, in whichever digits it was typed. */
 export function whole(min: number, max: number) {
-  return z.union([z.number(), typedNumber]).pipe(z.int().min(min).max(max));
+  const read = (sent: string | number) => (typeof sent === "string" ? numberOf(sent) : sent);
+  return z.preprocess(read, z.int().min(min).max(max));
 }
 
-const typedNumber = z
-  .string()
-  .trim()
-  .min(1)
-  .transform((typed) => {
-    const plain = asciiDigits(typed);
-    return /^-?\d+$/.test(plain) ? Number(plain) : Number.NaN;
-  });
+function numberOf(typed: string) {
+  const plain = asciiDigits(typed).trim();
+  if (plain === "") return undefined;
+  return /^-?\d+$/.test(plain) ? Number(plain) : Number.NaN;
+}
 
 /** A box that was ticked: forms send nothing for one that was not. */
 export const ticked = z.union([z.literal("on").transform(() => true), z.boolean()]).default(false);

@@ -3,6 +3,12 @@ import { Prisma } from "./generated/client";
 /** Timeouts, too many connections, and a server that is going down or coming up. */
 const passing = new Set(["57014", "55P03", "40001", "40P01", "53300", "57P01", "57P02", "57P03"]);
 
+/** Errors of ours: too many wait for a connection, or for a passphrase to be looked at. */
+const crowded = new Set(["CrowdedError", "BusyError"]);
+
+/** What the pool and the driver say when an answer does not come in time; they have no code. */
+const late = new Set(["timeout exceeded when trying to connect", "Query read timeout"]);
+
 type Cause = {
   readonly originalCode?: string;
   readonly originalMessage?: string;
@@ -27,8 +33,7 @@ export function isBusy(error: unknown): boolean {
     if (state !== undefined) return passing.has(state);
     return error.code === "P2028" || error.code === "P2010" || error.code.startsWith("P1");
   }
-  // What the pool says when nobody gave a connection back in time; it has no code.
-  return error instanceof Error && error.message === "timeout exceeded when trying to connect";
+  return error instanceof Error && (crowded.has(error.name) || late.has(error.message));
 }
 
 function causeOf(error: unknown) {

@@ -6,7 +6,7 @@ import type { Route } from "next";
 import { redirect, unstable_rethrow } from "next/navigation";
 import { ZodError, type z } from "zod";
 import { valuesOf, withoutSecrets } from "./form-values";
-import { report } from "./incident";
+import { isPassing, report } from "./incident";
 import { unavailable } from "./refusal-pages";
 import { type Moment, refusalIn, say } from "./say";
 
@@ -101,7 +101,9 @@ function answer(t: Translate, moment: Moment, values: Values, error: unknown) {
   }
   if (code === "FORBIDDEN") return { ...back, said: t("refusals.forbidden") };
   if (code === "NOT_FOUND") return { ...back, said: t("refusals.notFound") };
-  return unavailable(report(error, "form"));
+  const incident = report(error, "form");
+  if (isPassing(error)) return { ...back, said: t("refusals.busy") };
+  return unavailable(incident);
 }
 
 /** A schema that fails on what we answer ourselves is no fault of whoever typed. */

@@ -1,9 +1,10 @@
+import type { Centre } from "@commonhouse/api/centre/schema";
 import type { Actor } from "@commonhouse/auth/actor";
 import { directionOf, locales, ownNameOf } from "@commonhouse/i18n/locales";
 import type { Translate } from "@commonhouse/i18n/translator";
 import type { Frame } from "@commonhouse/ui/portal-shell";
 import type { Metadata } from "next";
-import { type Centre, nameOf } from "./centre";
+import { nameOf } from "./centre";
 import { type MenuEntry, navFor } from "./menu";
 import type { createReader } from "./reader";
 

@@ -2,7 +2,6 @@ import type { Context } from "@commonhouse/api/context";
 import { createAuth } from "@commonhouse/auth/auth";
 import { createDb } from "@commonhouse/db";
 import { createSealed, readKeys } from "@commonhouse/db/sealed";
-import { type Centre, createCentreReader, readCentre } from "./centre";
 
 export type Settings = {
   readonly DATABASE_APP_URL: string;
@@ -12,9 +11,7 @@ export type Settings = {
 };
 
 /** What one process of an app keeps open. */
-export type House = Pick<Context, "db" | "auth" | "sealed" | "origins"> & {
-  readonly centre: () => Promise<Centre>;
-};
+export type House = Pick<Context, "db" | "auth" | "sealed" | "origins">;
 
 /** Opens the database once for a process, with what stands on it. Connects at the first question. */
 export function openHouse(kind: "portal" | "console", settings: Settings): House {
@@ -25,6 +22,5 @@ export function openHouse(kind: "portal" | "console", settings: Settings): House
     sealed: createSealed(readKeys(SEALING_KEYS)),
     auth: createAuth(db, kind, kind === "portal" ? PUBLIC_URL_WEB : PUBLIC_URL_ADMIN),
     origins: { portal: PUBLIC_URL_WEB.origin, console: PUBLIC_URL_ADMIN.origin },
-    centre: createCentreReader(() => readCentre(db)),
   };
 }

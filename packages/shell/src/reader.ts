@@ -1,9 +1,10 @@
+import type { Centre } from "@commonhouse/api/centre/schema";
 import type { Actor } from "@commonhouse/auth/actor";
 import { formatsFor } from "@commonhouse/i18n/formats";
 import { translatorFor } from "@commonhouse/i18n/translator";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
-import { type Centre, formatTagIn } from "./centre";
+import { formatTagIn } from "./centre";
 import { localeFrom, themeFrom } from "./choices";
 
 type Seams = {

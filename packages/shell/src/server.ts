@@ -1,4 +1,5 @@
 import "server-only";
+import type { Centre } from "@commonhouse/api/centre/schema";
 import type { Context } from "@commonhouse/api/context";
 import { refusedBy } from "@commonhouse/api/errors";
 import { deviceOf } from "@commonhouse/auth/device";
@@ -6,6 +7,7 @@ import { TRPCError } from "@trpc/server";
 import { cookies, headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import { cache } from "react";
+import { createCentreReader } from "./centre";
 import { createFormActions } from "./form-action";
 import { createFrame } from "./frame";
 import { type House, openHouse, type Settings } from "./house";
@@ -20,13 +22,14 @@ type App<Api> = {
   readonly kind: "portal" | "console";
   readonly env: () => Settings;
   readonly createCaller: (context: Context, options?: { onError: OnError }) => Api;
+  readonly readCentre: (api: Api) => Promise<Centre>;
 };
 
 // Kept across hot reloads, each of which would otherwise open a pool of its own.
 const kept = globalThis as { house?: House };
 
 /** Everything of an app that stands on the database: made once, in its `server.ts`. */
-export function createServer<Api>({ kind, env, createCaller }: App<Api>) {
+export function createServer<Api>({ kind, env, createCaller, readCentre }: App<Api>) {
   function house() {
     kept.house ??= openHouse(kind, env());
     return kept.house;
@@ -87,10 +90,17 @@ export function createServer<Api>({ kind, env, createCaller }: App<Api>) {
     }
   }
 
+  /** Asked by nobody: the frame stands before anyone is known. */
+  const centre = createCentreReader(() => {
+    const browser = { token: null, device: "PROGRAM", setCookie: () => undefined } as const;
+    const nobody = { ...house(), actor: null, browser, now: new Date() };
+    return readCentre(createCaller(nobody));
+  });
+
   const getCentre = cache(async () => {
     // Says that this page is drawn per request, so that building needs no settings.
     await headers();
-    return house().centre();
+    return centre();
   });
   const reader = createReader({ getCentre, getActor });
 

@@ -38,12 +38,18 @@ export default async function TodayPage({ searchParams }: PageProps<"/">) {
       <div className="stack">
         {next && <Soon of={next} running={new Date(next.startsAt) <= now} />}
         <Needs {...needs} />
-        {!next && waiting === 0 && <Empty title={t("today.nothing")}>{t("today.nothingHint")}</Empty>}
+        {!next && waiting === 0 && (
+          <Empty title={t("today.nothing")}>{t("today.nothingHint")}</Empty>
+        )}
         <Group title={t("today.today")}>
           <DayTable caption={t("today.today")} none={t("today.noneToday")} occurrences={soon} />
         </Group>
         <Group title={t("today.tomorrow")} aside={formats.date(tomorrow)}>
-          <DayTable caption={t("today.tomorrow")} none={t("today.noneTomorrow")} occurrences={later} />
+          <DayTable
+            caption={t("today.tomorrow")}
+            none={t("today.noneTomorrow")}
+            occurrences={later}
+          />
         </Group>
       </div>
     </>

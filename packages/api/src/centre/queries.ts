@@ -1,5 +1,5 @@
 import type { Db } from "@commonhouse/db";
-import { centre } from "./schema";
+import { centre, unsetCentre } from "./schema";
 
 /** The centre, as anyone may know it. Before it is set up: nobody's house, by the clocks of UTC. */
 export async function readCentre(db: Db) {
@@ -15,15 +15,5 @@ export async function readCentre(db: Db) {
       demo: true,
     },
   });
-  return centre.parse(row ?? unset);
+  return centre.parse(row ?? unsetCentre);
 }
-
-const unset = {
-  name: {},
-  timeZone: "UTC",
-  accentHue: 262,
-  localeOrder: ["en", "ar"],
-  formats: {},
-  leaveUrl: "https://www.wikipedia.org/",
-  demo: false,
-};

@@ -1,15 +1,13 @@
+import { clocks, digitSets, isRegion, weekStarts } from "@commonhouse/i18n/format-tag";
 import { z } from "zod";
 import { line, locale, shownTexts, texts, whole } from "../text";
 
 /** How one language is written here: region of months, digits, clock, first day of the week. */
 const format = z.object({
-  region: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .optional(),
-  digits: z.enum(["latn", "arab"]).optional(),
-  hourCycle: z.enum(["h23", "h12"]).optional(),
-  firstDay: z.int().min(1).max(7).optional(),
+  region: z.string().refine(isRegion).optional(),
+  digits: z.enum(digitSets).optional(),
+  hourCycle: z.enum(clocks).optional(),
+  firstDay: z.enum(weekStarts).optional(),
 });
 
 export const formats = z.partialRecord(locale, format);
@@ -24,6 +22,19 @@ export const centre = z.object({
   leaveUrl: z.string(),
   demo: z.boolean(),
 });
+
+export type Centre = z.infer<typeof centre>;
+
+/** Before anything is set: nobody's house, by the clocks of UTC. */
+export const unsetCentre: Centre = {
+  name: {},
+  timeZone: "UTC",
+  accentHue: 262,
+  localeOrder: ["en", "ar"],
+  formats: {},
+  leaveUrl: "https://www.wikipedia.org/",
+  demo: false,
+};
 
 const timeZone = z
   .string()

@@ -208,8 +208,11 @@ describe("a file that changed", () => {
     const cancelled = { workshopId: second?.workshopId ?? "", occurrenceId: second?.id ?? "" };
     await cancelOccurrence(db, now, coordinator.personId, cancelled);
     const bigger = fileOf(uid, "RRULE:FREQ=WEEKLY;COUNT=2", "X-CAPACITY:9");
-    const answer = await importProgramme(db, new Date("2026-12-01T17:00:00Z"), bigger);
-    expect(answer).toMatchObject({ changed: 0, unchanged: 1 });
+    const off = fileOf(uid, "RRULE:FREQ=WEEKLY;COUNT=2", "STATUS:CANCELLED");
+    for (const source of [bigger, off]) {
+      const answer = await importProgramme(db, new Date("2026-12-01T17:00:00Z"), source);
+      expect(answer).toMatchObject({ changed: 0, unchanged: 1 });
+    }
     expect(await timesOf(uid)).toMatchObject([{ id: first?.id, capacity: 2 }, { capacity: 2 }]);
   });
 });

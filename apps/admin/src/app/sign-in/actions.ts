@@ -9,8 +9,4 @@ export const signIn = formAction(
   "/",
 );
 
-export const accept = formAction(
-  acceptance,
-  (api, input) => api.signIn.accept(input),
-  "/",
-);
+export const accept = formAction(acceptance, (api, input) => api.signIn.accept(input), "/");

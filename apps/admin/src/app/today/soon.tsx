@@ -9,7 +9,13 @@ import { getFormats, getTranslate } from "#/server";
 type Occurrence = ConsoleOutputs["today"]["get"]["occurrences"][number];
 
 /** What is on now or next, with the way to its list: what most people of office come here for. */
-export async function Soon({ of, running }: { readonly of: Occurrence; readonly running: boolean }) {
+export async function Soon({
+  of,
+  running,
+}: {
+  readonly of: Occurrence;
+  readonly running: boolean;
+}) {
   const [t, formats] = await Promise.all([getTranslate(), getFormats()]);
   return (
     <Card lit>

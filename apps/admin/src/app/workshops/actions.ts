@@ -39,7 +39,8 @@ export const cancelDate = formAction(
 export const saveArrivals = formAction(
   z.preprocess(withLists, arrivals),
   (api, input) => api.places.saveArrivals(input),
-  (_, { workshopId, occurrenceId }) => `/workshops/${workshopId}/${occurrenceId}?done=attendanceSaved`,
+  (_, { workshopId, occurrenceId }) =>
+    `/workshops/${workshopId}/${occurrenceId}?done=attendanceSaved`,
 );
 
 /** The instants of a date that was written by the clocks of the centre. */

@@ -1,4 +1,4 @@
-import { day, clockTime, fieldsOf, line, whole } from "@commonhouse/api/text";
+import { clockTime, day, fieldsOf, line, whole } from "@commonhouse/api/text";
 import { newWorkshop } from "@commonhouse/api/workshops/schema";
 import { z } from "zod";
 

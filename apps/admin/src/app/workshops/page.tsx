@@ -81,7 +81,9 @@ export default async function WorkshopsPage({ searchParams }: PageProps<"/worksh
         )}
         {next && (
           <p>
-            <ButtonLink href={`/workshops?${new URLSearchParams(next)}`}>{t("common.more")}</ButtonLink>
+            <ButtonLink href={`/workshops?${new URLSearchParams(next)}`}>
+              {t("common.more")}
+            </ButtonLink>
           </p>
         )}
       </div>

@@ -1,5 +1,5 @@
-import { directionOf, type Locale, type Texts } from "@commonhouse/i18n/locales";
 import { kind } from "@commonhouse/api/workshops/schema";
+import { directionOf, type Locale, type Texts } from "@commonhouse/i18n/locales";
 import { Field } from "@commonhouse/ui/field";
 import { More } from "@commonhouse/ui/more";
 import { localLanguages } from "#/app/local-languages";
@@ -13,7 +13,11 @@ export async function WorkshopFields({ written }: { readonly written?: Written }
   const hasMore = more.some((locale) => written?.title[locale] || written?.description[locale]);
   return (
     <>
-      <Field name="kind" label={t("console.workshop.kind")} defaultValue={written?.kind ?? "WORKSHOP"}>
+      <Field
+        name="kind"
+        label={t("console.workshop.kind")}
+        defaultValue={written?.kind ?? "WORKSHOP"}
+      >
         {kind.options.map((value) => (
           <option key={value} value={value}>
             {t(`workshops.kinds.${value}`)}

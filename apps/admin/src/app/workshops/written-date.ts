@@ -19,5 +19,5 @@ export function suggestedDate(last: Occurrence | undefined, timeZone: string, no
   if (!last) return { day: tomorrow, from: "18:00", until: "20:00", room: "", capacity: 12 };
   const written = writtenDate(last, timeZone);
   const day = addDays(written.day, 7);
-  return { ...written, day: day < tomorrow ? tomorrow : day };
+  return { ...written, day: [day, tomorrow].toSorted().at(-1) ?? day };
 }

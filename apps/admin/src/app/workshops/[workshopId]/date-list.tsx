@@ -39,7 +39,11 @@ export async function DateList({ workshopId, occurrences }: Props) {
     </List>
   );
 
-  function standing({ capacity, taken, waiting }: Record<"capacity" | "taken" | "waiting", number>) {
+  function standing({
+    capacity,
+    taken,
+    waiting,
+  }: Record<"capacity" | "taken" | "waiting", number>) {
     if (waiting > 0) return t("workshops.fullWaiting", { waiting });
     return t("workshops.takenOf", { taken, capacity });
   }

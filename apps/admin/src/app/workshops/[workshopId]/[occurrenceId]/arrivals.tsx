@@ -22,7 +22,10 @@ export async function Arrivals({ people, ...ref }: Props) {
   const t = await getTranslate();
   const present = people.filter(({ checkedIn }) => checkedIn).length;
   const count = t("console.attendance.present", { present, taken: people.length });
-  const columns = [{ label: t("console.attendance.name") }, { label: t("console.attendance.here") }];
+  const columns = [
+    { label: t("console.attendance.name") },
+    { label: t("console.attendance.here") },
+  ];
   return (
     <Form action={saveArrivals} faultTitle={t("form.refused")} hidden={ref} className="stack">
       {people.map(({ personId }) => (

@@ -36,9 +36,7 @@ export default async function CancelPage({
       <Card>
         <div className="group">
           <p>
-            <b>
-              {t("console.date.cancelTold", { count: occurrence.taken + occurrence.waiting })}
-            </b>
+            <b>{t("console.date.cancelTold", { count: occurrence.taken + occurrence.waiting })}</b>
           </p>
           <p>{t("console.date.cancelFinal")}</p>
         </div>

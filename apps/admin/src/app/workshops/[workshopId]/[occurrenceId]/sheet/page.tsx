@@ -53,8 +53,8 @@ export default async function SheetPage({
                 <bdi>{name}</bdi>
               </th>
               <td>{pronouns && <bdi>{pronouns}</bdi>}</td>
-              <td aria-label={checkedIn ? t("common.yes") : t("common.no")}>
-                {checkedIn ? "☑" : "☐"}
+              <td>
+                <Box ticked={checkedIn} label={checkedIn ? t("common.yes") : t("common.no")} />
               </td>
               <td />
             </tr>
@@ -62,5 +62,15 @@ export default async function SheetPage({
         </Table>
       </div>
     </>
+  );
+}
+
+/** Drawn, for the fonts we bring have no boxes. */
+function Box({ ticked, label }: { readonly ticked: boolean; readonly label: string }) {
+  return (
+    <svg className="icon" viewBox="0 0 24 24" role="img" aria-label={label}>
+      <rect x="4" y="4" width="16" height="16" rx="2" />
+      {ticked && <path d="m7.5 12 3.500 3.500L17 8.500" />}
+    </svg>
   );
 }
