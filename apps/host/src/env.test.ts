@@ -19,7 +19,6 @@ test.each([
   ["PUBLIC_URL_WEB", "http://localhost.house.example"],
   ["PUBLIC_URL_ADMIN", "https://house.example/console"],
   ["BIND_ADDRESS", "everywhere"],
-  ["TRUSTED_PROXY", "10.0.0.1, proxy"],
   ["SMTP_URL", "mail.example:25"],
   ["MAIL_FROM", "secret"],
   ["SEALING_KEYS", "1:secret"],

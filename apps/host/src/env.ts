@@ -16,10 +16,6 @@ const publicUrl = z
   .refine((url) => new URL(url).pathname === "/", { error: "must be without a path" })
   .transform((url) => new URL(url).origin);
 
-const addresses = z.string().refine((list) => list.split(",").every((one) => isIP(one.trim())), {
-  error: "must be IP addresses, with commas between them",
-});
-
 /** Every variable that Commonhouse reads. `docs/operating.md` shows this table. */
 export const variables = z.object({
   DATABASE_URL: postgresUrl.optional().meta({
@@ -50,10 +46,6 @@ export const variables = z.object({
       description: "Where portal and console listen; beyond this machine only with https addresses",
       otherwise: "`127.0.0.1`",
     }),
-  TRUSTED_PROXY: addresses.optional().meta({
-    description: "Addresses of the proxies whose `X-Forwarded-*` headers are believed",
-    otherwise: "none",
-  }),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: "must look like smtps://name:password@host:465" })
     .optional()

@@ -23,7 +23,7 @@ const passedOn = ["PATH", "HOME", "TMPDIR", "LANG", "NODE_EXTRA_CA_CERTS"];
 /** Portal, console and worker, each with the least it needs. */
 export function processesOf(told: Told): readonly Child[] {
   const { database, env } = told;
-  const apps = { DATABASE_APP_URL: database.app, TRUSTED_PROXY: env.TRUSTED_PROXY };
+  const apps = { DATABASE_APP_URL: database.app };
   return [
     app(told, "portal", "web", told.ports.web, apps),
     app(told, "console", "admin", told.ports.admin, apps),

@@ -18,12 +18,14 @@ export async function addPerson(owner: Db, name = "Ada"): Promise<string> {
   return id;
 }
 
+/** Several people, made at once. */
 export function addPeople(owner: Db, count: number) {
   return Promise.all(Array.from({ length: count }, () => addPerson(owner)));
 }
 
 type Wished = { readonly capacity: number; readonly startsAt?: string; readonly endsAt?: string };
 
+/** A workshop of its own with one occurrence; instants as ISO strings. */
 export async function addOccurrence(owner: Db, { capacity, ...times }: Wished) {
   const [workshopId, occurrenceId] = [randomUUID(), randomUUID()];
   const { startsAt = "2026-03-01T18:00:00Z", endsAt = "2026-03-01T20:00:00Z" } = times;
@@ -37,6 +39,7 @@ export async function addOccurrence(owner: Db, { capacity, ...times }: Wished) {
   return { workshopId, occurrenceId };
 }
 
+/** Somebody signed in to the portal. */
 export function memberOf(personId: string): Actor {
   return { personId, kind: "portal", offices: [] };
 }
@@ -48,6 +51,7 @@ export function officerOf(role: Office["role"], workshopId: string | null = null
   return { personId: randomUUID(), kind: "console", offices };
 }
 
+/** Somebody who runs one workshop. */
 export function hostOf(workshopId: string): Actor {
   return officerOf("HOST", workshopId);
 }
@@ -68,6 +72,7 @@ export async function addOfficer(
 
 const origins = { portal: "http://localhost:3000", console: "http://localhost:3001" };
 
+/** What a request of this actor brings, at the moment `now`. */
 export function contextFor(db: Db, actor: Actor | null): Context {
   const kind = actor?.kind ?? "portal";
   const auth = createAuth(db, kind, new URL(origins[kind]));

@@ -10,6 +10,7 @@ export const minute = 60 * second;
 export const hour = 60 * minute;
 export const day = 24 * hour;
 
+/** So many milliseconds after the moment of the test. */
 export function later(milliseconds: number) {
   return new Date(now.getTime() + milliseconds);
 }

@@ -50,10 +50,12 @@ export const objectKinds = [
 
 type ObjectKind = (typeof objectKinds)[number];
 
+/** An action that this version does not know still stands in the list. */
 export function actionOf(word: string): Action | "other" {
   return Object.hasOwn(actions, word) ? (word as Action) : "other";
 }
 
+/** The same for what it was done to. */
 export function objectKindOf(word: string): ObjectKind | "other" {
   return objectKinds.find((kind) => kind === word) ?? "other";
 }
