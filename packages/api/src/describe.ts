@@ -64,6 +64,6 @@ function narrow({ zodSchema, jsonSchema }: Part) {
     Object.assign(jsonSchema, kept);
   }
   if (def.checks?.some((check) => check._zod.def.check === "custom")) {
-    jsonSchema["description"] = "More is looked at than this schema can say.";
+    jsonSchema.description = "More is looked at than this schema can say.";
   }
 }

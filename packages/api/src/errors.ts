@@ -1,6 +1,5 @@
 import { TRPCError } from "@trpc/server";
 import type { ZodError } from "zod";
-import { refusals as calendar } from "./calendar/rules";
 import { refusals as occurrences } from "./occurrences/rules";
 import { refusals as people } from "./people/rules";
 import { refusals as places } from "./places/rules";
@@ -13,7 +12,6 @@ import { refusals as workshops } from "./workshops/rules";
  */
 const refusals = {
   notFound: "NOT_FOUND",
-  ...calendar,
   ...occurrences,
   ...people,
   ...places,

@@ -1,5 +1,8 @@
 import { ButtonLink } from "@commonhouse/ui/button-link";
-import { Card } from "@commonhouse/ui/card";
+import { Group } from "@commonhouse/ui/group";
+import { Icon } from "@commonhouse/ui/icon";
+import { List } from "@commonhouse/ui/list";
+import { Row } from "@commonhouse/ui/row";
 import { Scene } from "@commonhouse/ui/scene";
 import { redirect } from "next/navigation";
 import { getActor, getTranslate, titled } from "#/server";
@@ -23,13 +26,13 @@ export default async function WelcomePage() {
             {t("welcome.signIn")}
           </ButtonLink>
         </p>
-        <Card title={t("welcome.whatTitle")}>
-          <ul className="group">
-            <li>{t("welcome.whatWorkshops")}</li>
-            <li>{t("welcome.whatDiscreet")}</li>
-            <li>{t("welcome.whatLanguages")}</li>
-          </ul>
-        </Card>
+        <Group title={t("welcome.whatTitle")}>
+          <List>
+            <Row start={<Icon name="workshops" />} title={t("welcome.whatWorkshops")} />
+            <Row start={<Icon name="messages" />} title={t("welcome.whatDiscreet")} />
+            <Row start={<Icon name="language" />} title={t("welcome.whatLanguages")} />
+          </List>
+        </Group>
         <p className="small soft">{t("welcome.leaving")}</p>
       </div>
       <Scene label={t("welcome.scene")} />

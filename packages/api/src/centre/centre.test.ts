@@ -14,7 +14,7 @@ const wished = {
   timeZone: "Africa/Tunis",
   accentHue: "١٢٠",
   localeOrder: ["ar", "en"],
-  formats: { ar: { digits: "arab", firstDay: 7 } },
+  formats: { ar: { digits: "arab", firstDay: "sun" } },
   leaveUrl: "https://weather.example/",
 };
 

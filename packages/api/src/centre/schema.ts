@@ -45,7 +45,7 @@ export const configuration = z.object({
   name: texts(line(60)),
   timeZone,
   accentHue: whole(0, 359),
-  localeOrder: z.array(locale).min(1),
+  localeOrder: z.array(locale).min(1).max(locale.options.length),
   formats,
   leaveUrl: z.url({ protocol: /^https$/ }),
 });

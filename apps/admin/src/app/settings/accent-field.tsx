@@ -10,19 +10,16 @@ export async function AccentField({ hue }: { readonly hue: number }) {
     <>
       <Field
         name="accentHue"
-        type="number"
         inputMode="numeric"
         label={t("settings.look.hue")}
         help={t("settings.look.hueHelp")}
         defaultValue={String(hue)}
-        min={0}
-        max={359}
       />
       <ul className="cluster" aria-label={t("settings.look.swatches")}>
         {[hue, ...hues].map((degrees, index) => (
           <li key={`${index}-${degrees}`} className="meta tiny num">
             <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
-              <circle cx="12" cy="12" r="9" stroke="none" fill={`oklch(0.43 0.085 ${degrees})`} />
+              <circle cx="12" cy="12" r="9" stroke="none" fill={`oklch(0.6 0.11 ${degrees})`} />
             </svg>
             {formats.number(degrees)}
           </li>

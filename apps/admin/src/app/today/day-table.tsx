@@ -15,32 +15,36 @@ type Props = {
 export async function DayTable({ caption, none, occurrences }: Props) {
   const [t, formats] = await Promise.all([getTranslate(), getFormats()]);
   if (occurrences.length === 0) return <p className="soft">{none}</p>;
+  const begun = occurrences.some(({ present }) => present > 0);
   const columns = [
     { label: t("today.when") },
     { label: t("today.what") },
-    { label: t("today.room") },
     { label: t("today.places") },
-    { label: t("today.here") },
+    ...(begun ? [{ label: t("today.here") }] : []),
   ];
   return (
     <Table caption={caption} captionHidden columns={columns} fold="rows">
       {occurrences.map(({ occurrenceId, workshopId, title, room, present, taken, ...one }) => (
         <tr key={occurrenceId}>
           <td>
-            <time className="num" dateTime={one.startsAt}>
-              {formats.time(one.startsAt)}
-            </time>
+            <span className="cluster">
+              <time className="num" dateTime={one.startsAt}>
+                {formats.time(one.startsAt)}
+              </time>
+              {room && <bdi>{room}</bdi>}
+            </span>
           </td>
           <th scope="row">
             <a href={`/workshops/${workshopId}/${occurrenceId}`}>
               <Texts of={title} />
             </a>
           </th>
-          <td>{room && <bdi>{room}</bdi>}</td>
           <td>
             <SeatBar of={{ ...one, taken }} />
           </td>
-          <td className="soft">{present > 0 && t("today.hereCount", { present, taken })}</td>
+          {begun && (
+            <td className="soft">{present > 0 && t("today.hereCount", { present, taken })}</td>
+          )}
         </tr>
       ))}
     </Table>

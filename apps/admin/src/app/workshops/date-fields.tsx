@@ -47,12 +47,9 @@ export async function DateFields({ written }: { readonly written: Written }) {
       />
       <Field
         name="capacity"
-        type="number"
         inputMode="numeric"
         label={t("console.date.capacity")}
         defaultValue={String(written.capacity)}
-        min={1}
-        max={10_000}
         required
       />
     </>

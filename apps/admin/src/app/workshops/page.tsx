@@ -64,17 +64,18 @@ export default async function WorkshopsPage({ searchParams }: PageProps<"/worksh
                 title={<Texts of={one.title} />}
                 href={`/workshops/${one.workshopId}`}
                 sub={
-                  one.nextStartsAt &&
-                  t("console.workshops.next", { when: formats.dateTime(one.nextStartsAt) })
-                }
-                end={
-                  <>
-                    <Tag>{t(`workshops.kinds.${one.kind}`)}</Tag>
-                    <span className="tiny soft">
+                  <span className="cluster">
+                    {one.nextStartsAt && (
+                      <span>
+                        {t("console.workshops.next", { when: formats.dateTime(one.nextStartsAt) })}
+                      </span>
+                    )}
+                    <span className="tiny">
                       {t("console.workshops.ahead", { count: one.planned })}
                     </span>
-                  </>
+                  </span>
                 }
+                end={<Tag>{t(`workshops.kinds.${one.kind}`)}</Tag>}
               />
             ))}
           </List>

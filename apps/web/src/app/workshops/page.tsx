@@ -50,7 +50,11 @@ export default async function WorkshopsPage({ searchParams }: PageProps<"/worksh
       <div className="stack">
         <Filters day={week.first} kind={kind} free={free} />
         {byDay(occurrences, formats.dayOf).map(([day, those]) => (
-          <Group key={day} title={formats.dayHeading(day)} aside={formats.relativeDay(day)}>
+          <Group
+            key={day}
+            title={formats.dayHeading(day)}
+            aside={<span className="small soft">{formats.relativeDay(day)}</span>}
+          >
             <List>
               {those.map((one) => (
                 <OccurrenceRow key={one.occurrenceId} of={one} />

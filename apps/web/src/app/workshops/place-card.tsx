@@ -18,7 +18,7 @@ export async function PlaceCard({ of }: { readonly of: Shown }) {
       <div className="group">
         <h2>{title}</h2>
         <p className="small">{hint}</p>
-        {of.capacity > 24 && !of.cancelled && (
+        {of.capacity > 24 && of.offer === "TAKE" && (
           <p className="small soft">
             {t("workshops.leftOf", {
               seats: Math.max(0, of.capacity - of.taken),

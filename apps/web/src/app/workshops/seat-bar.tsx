@@ -6,10 +6,14 @@ import { getTranslate } from "#/server";
 type Occurrence = PortalOutputs["occurrences"]["between"]["occurrences"][number];
 type Counted = Pick<Occurrence, "capacity" | "taken" | "waiting" | "place">;
 
+/** More windows than these nobody counts: the words beside them say it. */
+const countable = 24;
+
 /** The seats of an occurrence as windows; one's own shines in another colour. */
 export async function SeatBar({ of, big }: { readonly of: Counted; readonly big?: boolean }) {
   const t = await getTranslate();
   const { capacity, taken, waiting, place } = of;
+  if (Math.max(capacity, taken) + waiting > countable) return null;
   const mine = { CONFIRMED: taken - 1, WAITING: taken + waiting - 1, WITHDRAWN: undefined };
   return (
     <Seats

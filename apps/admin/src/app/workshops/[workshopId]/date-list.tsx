@@ -1,6 +1,6 @@
 import type { ConsoleOutputs } from "@commonhouse/api/console";
 import { List } from "@commonhouse/ui/list";
-import { Row, When } from "@commonhouse/ui/row";
+import { Row } from "@commonhouse/ui/row";
 import { Tag } from "@commonhouse/ui/tag";
 import { SeatBar } from "#/app/seat-bar";
 import { getFormats, getTranslate } from "#/server";
@@ -15,15 +15,9 @@ export async function DateList({ workshopId, occurrences }: Props) {
       {occurrences.map(({ occurrenceId, startsAt, endsAt, room, cancelled, ...seats }) => (
         <Row
           key={occurrenceId}
-          title={formats.date(startsAt)}
+          title={<time dateTime={startsAt}>{formats.dateTimeRange(startsAt, endsAt)}</time>}
           href={`/workshops/${workshopId}/${occurrenceId}`}
-          start={<When day={formats.time(startsAt)} />}
-          sub={
-            <span className="cluster">
-              {formats.timeRange(startsAt, endsAt)}
-              {room && <bdi>{room}</bdi>}
-            </span>
-          }
+          sub={room && <bdi>{room}</bdi>}
           end={
             cancelled ? (
               <Tag tone="danger">{t("workshops.cancelled")}</Tag>

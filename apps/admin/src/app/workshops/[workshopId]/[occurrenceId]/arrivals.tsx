@@ -25,6 +25,7 @@ export async function Arrivals({ people, ...ref }: Props) {
   const columns = [
     { label: t("console.attendance.name") },
     { label: t("console.attendance.here") },
+    { label: t("console.attendance.pronouns") },
   ];
   return (
     <Form action={saveArrivals} faultTitle={t("form.refused")} hidden={ref} className="stack">
@@ -49,15 +50,7 @@ export async function Arrivals({ people, ...ref }: Props) {
             <th scope="row">
               <span className="who">
                 <Face name={name} />
-                <span>
-                  <bdi>{name}</bdi>
-                  {pronouns && (
-                    <>
-                      <br />
-                      <bdi className="tiny soft">{pronouns}</bdi>
-                    </>
-                  )}
-                </span>
+                <bdi>{name}</bdi>
               </span>
             </th>
             <td>
@@ -68,6 +61,7 @@ export async function Arrivals({ people, ...ref }: Props) {
                 named={t("console.attendance.hereNamed", { name: isolate(name) })}
               />
             </td>
+            <td className="soft">{pronouns && <bdi>{pronouns}</bdi>}</td>
           </tr>
         ))}
       </Table>

@@ -1,6 +1,5 @@
 import { ButtonLink } from "@commonhouse/ui/button-link";
 import { Form } from "@commonhouse/ui/form";
-import { Group } from "@commonhouse/ui/group";
 import { Notice } from "@commonhouse/ui/notice";
 import { PageHead } from "@commonhouse/ui/page-head";
 import { SubmitButton } from "@commonhouse/ui/submit-button";
@@ -46,12 +45,11 @@ export default async function ChangePage({
           <DateFields written={writtenDate(occurrence, timeZone)} />
           <SubmitButton large>{t("console.date.save")}</SubmitButton>
         </Form>
-        <Group title={t("console.date.cancelTitle")}>
-          <p className="small soft">{t("console.date.cancelTold", { count: concerned })}</p>
-          <p>
-            <ButtonLink href={`${here}/cancel`}>{t("common.continue")}</ButtonLink>
-          </p>
-        </Group>
+        <p>
+          <ButtonLink href={`${here}/cancel`} variant="quiet">
+            {t("console.date.cancelTitle")}
+          </ButtonLink>
+        </p>
       </div>
     </div>
   );

@@ -1,0 +1,89 @@
+import { expect, test } from "vitest";
+import { readScenario, ScenarioError } from "./rules";
+
+const nour = { key: "nour", name: "Nour", language: "ar" };
+const evening = {
+  key: "monday",
+  start: "2026-02-09T18:00:00Z",
+  end: "2026-02-09T20:00:00Z",
+  capacity: 3,
+};
+const bread = { key: "bread", title: { en: "Bread" }, occurrences: [evening] };
+
+test("a scenario may be empty, and what it leaves out has its usual value", () => {
+  expect(readScenario({})).toMatchObject({ people: [], workshops: [] });
+  expect(readScenario({ people: [nour] }).people).toMatchObject([
+    { key: "nour", offices: [], membership: "FULL" },
+  ]);
+});
+
+test.for(["teams", "committees", "votes"])(
+  "the area %s does not exist yet, and is refused by name",
+  (area) => {
+    const refused = new ScenarioError(`The area "${area}" does not exist yet.`);
+    expect(() => readScenario({ [area]: [{ key: "x" }] })).toThrow(refused);
+    expect(readScenario({ [area]: [] })).toBeDefined();
+  },
+);
+
+test.for([
+  ["an area nobody has heard of", { potlucks: [] }, /potlucks/],
+  ["a word nobody has heard of", { people: [{ ...nour, shoeSize: 40 }] }, /^people\.0: .*shoeSize/],
+  [
+    "a language that is not ours",
+    { people: [{ ...nour, language: "xx" }] },
+    /^people\.0\.language/,
+  ],
+  [
+    "an office that is none",
+    { people: [{ ...nour, offices: [{ role: "king" }] }] },
+    /^people\.0\.offices\.0\.role/,
+  ],
+  ["a name of two lines", { people: [{ ...nour, name: "a\nb" }] }, /^people\.0\.name/],
+  ["no file at all", null, /^The file/],
+  ["a key that stands twice", { people: [nour, nour] }, 'The key "nour" stands twice.'],
+  [
+    "a key of a person and a workshop",
+    { people: [nour], workshops: [{ ...bread, key: "nour" }] },
+    'The key "nour" stands twice.',
+  ],
+  [
+    "a key of an occurrence and its workshop",
+    { workshops: [{ ...bread, key: "monday" }] },
+    'The key "monday" stands twice.',
+  ],
+  [
+    "a host who is nobody",
+    { workshops: [{ ...bread, host: "ada" }] },
+    'The workshop "bread" names the person "ada", which is not in the scenario.',
+  ],
+  [
+    "a host who is a workshop",
+    { workshops: [{ ...bread, host: "bread" }] },
+    'The workshop "bread" names the person "bread", which is not in the scenario.',
+  ],
+  [
+    "an office in a workshop that does not exist",
+    { people: [{ ...nour, offices: [{ role: "host", scope: "rope" }] }] },
+    'An office of "nour" names the workshop "rope", which is not in the scenario.',
+  ],
+  [
+    "somebody registered who is nobody",
+    { workshops: [{ ...bread, occurrences: [{ ...evening, registered: ["ada"] }] }] },
+    'The occurrence "monday" names the person "ada", which is not in the scenario.',
+  ],
+  [
+    "an end before the start",
+    { workshops: [{ ...bread, occurrences: [{ ...evening, end: evening.start }] }] },
+    'The occurrence "monday" ends before it starts.',
+  ],
+  [
+    "a room for nobody",
+    { workshops: [{ ...bread, occurrences: [{ ...evening, capacity: 0 }] }] },
+    /^workshops\.0\.occurrences\.0\.capacity/,
+  ],
+] as const)("refused in one sentence: %s", ([, source, said]) => {
+  expect(() => readScenario(source)).toThrow(ScenarioError);
+  expect(() => readScenario(source)).toThrow(said);
+  expect(() => readScenario(source)).not.toThrow("\n");
+});
