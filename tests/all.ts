@@ -26,6 +26,7 @@ await timed("static", () => {
   const checks = [
     ["biome", "check", "."],
     ["tsx", "lint/check.ts"],
+    ["tsx", "lint/boundaries.ts"],
     ["tsx", "lint/house-rules.ts"],
     ["turbo", "boundaries"],
     ["turbo", "run", "typecheck", "--output-logs=errors-only"],

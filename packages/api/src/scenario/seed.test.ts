@@ -155,7 +155,7 @@ test("2,000 people and the rush of all of them are made in a few seconds", async
   const { ids } = await seed(owner, sealed, now, { people, workshops });
   expect(performance.now() - began).toBeLessThan(20_000);
   const rows = await owner.place.findMany({
-    where: { occurrenceId: ids["rush"] ?? "" },
+    where: { occurrenceId: ids.rush ?? "" },
     orderBy: { position: "asc" },
     select: { personId: true, state: true },
   });

@@ -1,6 +1,5 @@
 import { configuration } from "@commonhouse/api/centre/schema";
 import { fieldsOf } from "@commonhouse/api/text";
-import { isRegion } from "@commonhouse/i18n/format-tag";
 import { isLocale } from "@commonhouse/i18n/locales";
 import { z } from "zod";
 
@@ -9,12 +8,6 @@ type Sent = Readonly<Record<string, unknown>>;
 /** The settings as their form sends them: `name.ar`, `localeOrder.0`, `formats.ar.region`. */
 export const settingsForm = z
   .record(z.string(), z.unknown())
-  .superRefine((sent, faults) => {
-    for (const [name, value] of Object.entries(sent)) {
-      const wrong = name.endsWith(".region") && value !== "" && !isRegion(regionOf(value));
-      if (wrong) faults.addIssue({ code: "custom", path: [name], message: "invalid" });
-    }
-  })
   .transform((sent) => ({
     ...(sent as z.input<typeof configuration>),
     name: fieldsOf(sent, "name"),
@@ -37,11 +30,8 @@ function formatsOf(sent: Sent) {
   for (const [name, value] of Object.entries(sent)) {
     const [field, locale, part] = name.split(".");
     if (field !== "formats" || !isLocale(locale) || !part || value === "") continue;
-    set[locale] = { ...set[locale], [part]: part === "region" ? regionOf(value) : value };
+    const said = String(value).trim();
+    set[locale] = { ...set[locale], [part]: part === "region" ? said.toUpperCase() : said };
   }
   return set as z.input<typeof configuration>["formats"];
-}
-
-function regionOf(value: unknown) {
-  return String(value).trim().toUpperCase();
 }

@@ -1,10 +1,13 @@
 import type { ConsoleOutputs } from "@commonhouse/api/console";
-import { formatTagOf } from "@commonhouse/i18n/format-tag";
+import { formatTagOf, weekStarts } from "@commonhouse/i18n/format-tag";
 import { formatsFor } from "@commonhouse/i18n/formats";
 import type { Locale } from "@commonhouse/i18n/locales";
+import { addDays } from "@commonhouse/i18n/week";
 import { Field } from "@commonhouse/ui/field";
 import { localLanguages } from "#/app/local-languages";
-import { getTranslate } from "#/server";
+import { getFormats, getTranslate } from "#/server";
+
+const monday = "2024-01-01";
 
 type Props = Pick<ConsoleOutputs["centre"]["get"], "formats" | "timeZone">;
 
@@ -29,8 +32,8 @@ type One = {
 };
 
 async function OneLanguage({ locale, set = {}, timeZone }: One) {
-  const t = await getTranslate();
-  const formatTag = formatTagOf(locale, set.region, set.digits, set.hourCycle);
+  const [t, { weekday }] = await Promise.all([getTranslate(), getFormats()]);
+  const formatTag = formatTagOf(locale, set.region, set.digits, set.hourCycle, set.firstDay);
   const now = new Date();
   const example = formatsFor({ locale, formatTag, timeZone, now }).dateTime(now);
   const usual = <option value="">{t("settings.formats.usual")}</option>;
@@ -68,6 +71,18 @@ async function OneLanguage({ locale, set = {}, timeZone }: One) {
         {usual}
         <option value="h23">{t("settings.formats.h23")}</option>
         <option value="h12">{t("settings.formats.h12")}</option>
+      </Field>
+      <Field
+        name={`formats.${locale}.firstDay`}
+        label={t("settings.formats.firstDay")}
+        defaultValue={set.firstDay ?? ""}
+      >
+        {usual}
+        {weekStarts.map((start, index) => (
+          <option key={start} value={start}>
+            {weekday(addDays(monday, index))}
+          </option>
+        ))}
       </Field>
     </fieldset>
   );
