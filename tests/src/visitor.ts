@@ -83,9 +83,9 @@ function passphraseOf(key: string) {
   return key.endsWith("@demo.example") ? "a lamp in the window tonight" : passphrase;
 }
 
-/** Presses the button in the page that carries these words. */
+/** Presses the first button in the page that carries these words. */
 export async function press({ page }: Visitor, words: string) {
-  await page.locator("main").getByRole("button", { name: words, exact: true }).click();
+  await page.locator("main").getByRole("button", { name: words, exact: true }).first().click();
 }
 
 /** Waits until the page says something, for as long as a page may take. */

@@ -110,6 +110,7 @@ test("an office that ends takes the console with it, at once", async () => {
   expect((await browser.context(later)).actor).not.toBeNull();
   for (let twice = 0; twice < 2; twice += 1) await endOffice(db, later, administrator, sent);
   expect((await browser.context(later)).actor).toBeNull();
+  expect(await owner.session.count({ where: { personId: sent.personId } })).toBe(0);
   expect(await held(sent.personId)).toEqual([]);
   const action = "offices.end";
   expect(await owner.auditEntry.count({ where: { action, objectId: sent.officeId } })).toBe(1);

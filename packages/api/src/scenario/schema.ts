@@ -23,7 +23,7 @@ const person = z.strictObject({
       }),
     )
     .default([]),
-  /** Without a word: a member, unless the person holds an office only. */
+  /** Without a word a full member; false: somebody who only holds an office. */
   membership: z
     .union([
       z.boolean(),

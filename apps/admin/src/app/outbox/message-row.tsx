@@ -26,6 +26,7 @@ export async function MessageRow({ of }: { readonly of: Message }) {
         <p className="cluster small soft">
           <bdi dir="ltr">{of.to}</bdi>
           <time dateTime={of.createdAt}>{formats.dateTime(of.createdAt)}</time>
+          {of.state !== "SENT" && <span>{t("outbox.attempts", { count: of.attempts })}</span>}
         </p>
         <More summary={t("outbox.show")} icon="eye">
           <div className="group">
@@ -51,11 +52,6 @@ export async function MessageRow({ of }: { readonly of: Message }) {
       of.sentAt
         ? { key: "sent", term: t("outbox.sent"), detail: when(of.sentAt) }
         : { key: "due", term: t("outbox.due"), detail: when(of.dueAt) },
-      {
-        key: "attempts",
-        term: t("outbox.states.SENT"),
-        detail: t("outbox.attempts", { count: of.attempts }),
-      },
     ];
   }
 }

@@ -27,6 +27,7 @@ export default async function ImportPage({ searchParams }: PageProps<"/workshops
           method="post"
           action="/files/programme"
           encType="multipart/form-data"
+          noValidate
         >
           <input type="hidden" name="draftId" value={randomUUID()} />
           <div className="field">

@@ -12,7 +12,6 @@ const tones = { CREATED: "accent", CHANGED: "warn", UNCHANGED: "plain" } as cons
 export async function EventTable({ events }: { readonly events: readonly Event[] }) {
   const [t, formats] = await Promise.all([getTranslate(), getFormats()]);
   const columns = [
-    { label: t("programme.columns.event"), numeric: true },
     { label: t("programme.columns.title") },
     { label: t("programme.columns.when") },
     { label: t("programme.columns.room") },
@@ -23,11 +22,12 @@ export async function EventTable({ events }: { readonly events: readonly Event[]
     <Table caption={t("programme.preview")} captionHidden columns={columns} fold="rows">
       {events.map((event) => (
         <tr key={event.uid}>
-          <td className="num soft">{formats.number(event.event)}</td>
           <th scope="row">
             <Texts of={event.title} />
-            <br />
-            <span className="tiny soft">{t(`workshops.kinds.${event.kind}`)}</span>
+            <span className="tiny soft cluster">
+              <span>{t(`workshops.kinds.${event.kind}`)}</span>
+              <span>{t("programme.place", { event: event.event, line: event.line })}</span>
+            </span>
           </th>
           <td>
             {event.startsAt && event.endsAt && (
@@ -43,7 +43,14 @@ export async function EventTable({ events }: { readonly events: readonly Event[]
             )}
           </td>
           <td>{event.room && <bdi>{event.room}</bdi>}</td>
-          <td className="num">{event.times > 0 && formats.number(event.capacity)}</td>
+          <td className="num">
+            {event.times > 0 && (
+              <>
+                <span className="soft md:hidden">{t("programme.columns.capacity")} </span>
+                {formats.number(event.capacity)}
+              </>
+            )}
+          </td>
           <td>
             <Tag tone={tones[event.outcome]}>{t(`programme.outcomes.${event.outcome}`)}</Tag>
             {event.outcome === "CHANGED" && (

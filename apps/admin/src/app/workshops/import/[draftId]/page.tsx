@@ -39,8 +39,8 @@ export default async function PreviewPage({ params }: PageProps<"/workshops/impo
               {something && (
                 <>
                   <p className="cluster">
-                    <span>{t("programme.changed", { count: changed })}</span>
-                    <span>{t("programme.unchanged", { count: unchanged })}</span>
+                    {changed > 0 && <span>{t("programme.changed", { count: changed })}</span>}
+                    {unchanged > 0 && <span>{t("programme.unchanged", { count: unchanged })}</span>}
                   </p>
                   <p className="small soft">{t("programme.takeOverHint")}</p>
                 </>

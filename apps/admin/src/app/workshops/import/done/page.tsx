@@ -21,9 +21,9 @@ export default async function DonePage({ searchParams }: PageProps<"/workshops/i
       <div className="stack">
         <Card lit>
           <ul className="group">
-            <li>{t("programme.created", { count: count("created") })}</li>
-            <li>{t("programme.changed", { count: count("changed") })}</li>
-            <li>{t("programme.unchanged", { count: count("unchanged") })}</li>
+            {(["created", "changed", "unchanged"] as const).map((outcome) => (
+              <li key={outcome}>{t(`programme.${outcome}`, { count: count(outcome) })}</li>
+            ))}
           </ul>
           <p>
             <ButtonLink href="/workshops" variant="main">

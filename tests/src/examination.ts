@@ -1,0 +1,69 @@
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+
+/** What axe finds, by rule, with the first thing that breaks it. */
+export async function barriers(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => window.axe.run({ resultTypes: ["violations"] }));
+  return violations.map(({ id, nodes: [first] }) => `${id}: ${first?.html} ${first?.failureSummary}`);
+}
+
+declare global {
+  interface Window {
+    readonly axe: typeof axe;
+  }
+}
+
+/** The widths, in px, at which a page is wider than the screen, with what sticks out. */
+export async function tooNarrow(page: Page, widths: readonly number[]): Promise<readonly string[]> {
+  const kept = page.viewportSize();
+  const found: string[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    const culprit = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      if (scrollWidth <= clientWidth) return null;
+      const wide = [...document.querySelectorAll("body *")].findLast((one) => {
+        const { left, right } = one.getBoundingClientRect();
+        return left < -1 || right > clientWidth + 1;
+      });
+      return `${scrollWidth} px: ${wide?.outerHTML.slice(0, 200)}`;
+    });
+    if (culprit) found.push(`at ${width}: ${culprit}`);
+  }
+  if (kept) await page.setViewportSize(kept);
+  return found;
+}
+
+/** Visible texts that are drawn in no font, or, in Arabic and Latin, not in ours. */
+export async function wronglyDrawn(page: Page, ours: string | null): Promise<readonly string[]> {
+  const texts = await page.evaluate(() => {
+    const drawn = [...document.querySelectorAll("body *")].filter(
+      (one) =>
+        !one.closest("select, svg, script, style, .sr-only, code") &&
+        one.checkVisibility({ visibilityProperty: true }) &&
+        [...one.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim()),
+    );
+    return drawn.map((one, index) => {
+      one.setAttribute("data-text", String(index));
+      return [...one.childNodes].map((n) => (n.nodeType === 3 ? n.nodeValue : "")).join(" ").trim();
+    });
+  });
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send("DOM.enable");
+  await cdp.send("CSS.enable");
+  const { root } = await cdp.send("DOM.getDocument", { depth: 0 });
+  const marked = { nodeId: root.nodeId, selector: "[data-text]" };
+  const { nodeIds } = await cdp.send("DOM.querySelectorAll", marked);
+  const fonts = await Promise.all(
+    nodeIds.map((nodeId) => cdp.send("CSS.getPlatformFontsForNode", { nodeId })),
+  );
+  await cdp.detach();
+  return texts.filter((text, index) => {
+    const used = fonts[index]?.fonts ?? [];
+    const foreign = used.some(({ familyName, isCustomFont }) => !isCustomFont || familyName !== ours);
+    return used.length === 0 || (ours !== null && foreign && arabicOrLatin.test(text));
+  });
+}
+
+const arabicOrLatin = /^[\p{Script=Arabic}\p{Script=Latin}\p{N}\p{P}\p{Z}\p{Cf}]+$/u;
