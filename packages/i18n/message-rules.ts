@@ -13,7 +13,7 @@ type Message = {
 
 /** Words that another language has too, spelled alike. */
 const shared = new Set(
-  "Audio Chat Contact Date Description Documents Export Format Import Link Login Mentor Mentoring Messages Minutes Motion No Passkey Person Place Quorum Service Session Status Support Team Text Total Video Vote Workshop Workshops".split(
+  "Audio Chat Contact Date Description Documents Export Format Import Link Login Mentor Mentoring Messages Minutes Motion No Passkey Person Place Quorum Service Session Status Support Tablet Team Text Total Video Vote Workshop Workshops".split(
     " ",
   ),
 );

@@ -1,4 +1,4 @@
-import type { Db } from "@commonhouse/db";
+import type { Db, Tx } from "@commonhouse/db";
 import type { Auth } from "./auth";
 import { endLinks, lockLinks, readInvitation } from "./invitation";
 import { hashPassphrase, verifyPassphrase } from "./passphrase";
@@ -15,6 +15,8 @@ export type Acceptance = Browser & {
   readonly passphrase: string;
   /** Names that must not be most of it: the centre's, the person's own, their address. */
   readonly words: readonly string[];
+  /** What else is done in the same transaction, before the link counts as used. */
+  readonly also?: (tx: Tx, personId: string) => Promise<unknown>;
 };
 
 /**
@@ -47,6 +49,7 @@ export async function accept(db: Db, auth: Auth, acceptance: Acceptance, now: Da
     });
     await endLinks(tx, { personId }, now);
     await endSessions(tx, personId, null);
+    await acceptance.also?.(tx, personId);
     return { personId, cookie: await auth.signIn(personId, before, device, now, tx) };
   });
   return done ?? again(db, auth, acceptance, now);

@@ -1,4 +1,4 @@
-import type { Db } from "@commonhouse/db";
+import type { Db, Tx } from "@commonhouse/db";
 import { delayKey, type Indexer } from "./address";
 import { attempt } from "./attempt";
 import { decoy, hashPassphrase, verifyPassphrase } from "./passphrase";
@@ -13,6 +13,8 @@ export type Change = {
   readonly words: readonly string[];
   /** The session in which it is done; all others end. */
   readonly keepToken: string;
+  /** What else is done in the same transaction. */
+  readonly also?: (tx: Tx) => Promise<unknown>;
 };
 
 /**
@@ -37,6 +39,7 @@ export async function changePassphrase(db: Db, sealed: Indexer, change: Change, 
       });
       if (count === 0) return null;
       await endSessions(tx, personId, change.keepToken);
+      await change.also?.(tx);
       return { personId };
     });
   });

@@ -1,5 +1,5 @@
 import { mailIndex } from "@commonhouse/auth/address";
-import type { Db } from "@commonhouse/db";
+import type { Db, Tx } from "@commonhouse/db";
 import type { Sealed } from "@commonhouse/db/sealed";
 import { sqlState } from "@commonhouse/db/sql-state";
 import type { z } from "zod";
@@ -73,11 +73,11 @@ export async function endOtherSessions({ auth, browser }: Context, personId: str
 }
 
 /** The address of somebody of whom none was known. Refuses one that belongs to another. */
-export async function keepAddress({ db, sealed }: Context, personId: string, address: string) {
+export async function keepAddress(tx: Tx, sealed: Sealed, personId: string, address: string) {
   const index = mailIndex(sealed, address);
   const data = { mail: sealed.seal(`Person.mail:${personId}`, address), mailIndex: index };
   try {
-    await db.person.updateMany({ where: { id: personId, mailIndex: null }, data });
+    await tx.person.updateMany({ where: { id: personId, mailIndex: null }, data });
   } catch (error) {
     if (sqlState(error) === "23505") throw new RefusedError("people.addressTaken");
     throw error;

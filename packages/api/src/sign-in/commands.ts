@@ -2,6 +2,7 @@ import { accept } from "@commonhouse/auth/accept-invitation";
 import { changePassphrase } from "@commonhouse/auth/change-passphrase";
 import { readInvitation } from "@commonhouse/auth/invitation";
 import { signInWithPassphrase } from "@commonhouse/auth/sign-in";
+import type { Tx } from "@commonhouse/db";
 import type { z } from "zod";
 import { record } from "../audit/record";
 import { readCentre } from "../centre/queries";
@@ -30,15 +31,15 @@ export async function acceptInvitation(
   context: Context,
   { token, passphrase, address }: z.infer<typeof acceptance>,
 ) {
-  const { db, auth, browser, now } = context;
+  const { db, sealed, auth, browser, now } = context;
   const open = await readInvitation(db, token, now);
-  if (open?.kind === auth.kind && address) await keepAddress(context, open.personId, address);
   const words = open ? await wordsOf(context, open.personId) : [];
-  const sent = { token, passphrase, words, device: browser.device, before: browser.token };
-  const answer = entered(context, await accept(db, auth, sent, now));
-  const object = { kind: "Person", id: answer.personId };
-  await record(db, now, answer.personId, "signIn.accept", object);
-  return answer;
+  const also = async (tx: Tx, personId: string) => {
+    if (address) await keepAddress(tx, sealed, personId, address);
+    await record(tx, now, personId, "signIn.accept", { kind: "Person", id: personId });
+  };
+  const sent = { token, passphrase, words, device: browser.device, before: browser.token, also };
+  return entered(context, await accept(db, auth, sent, now));
 }
 
 /** Ends the session of this browser; one that has none is out already. */
@@ -55,14 +56,14 @@ export async function renewPassphrase(
 ) {
   const { db, sealed, browser, now } = context;
   const words = await wordsOf(context, personId);
-  const change = { personId, current, next, words, keepToken: browser.token ?? "" };
+  const object = { kind: "Person", id: personId };
+  const also = (tx: Tx) => record(tx, now, personId, "signIn.changePassphrase", object);
+  const change = { personId, current, next, words, keepToken: browser.token ?? "", also };
   const outcome = await changePassphrase(db, sealed, change, now);
   if ("refusal" in outcome && outcome.refusal === "signIn.wrong") {
     throw new RefusedError("signIn.wrongPassphrase");
   }
-  const answer = entered(context, outcome);
-  await record(db, now, personId, "signIn.changePassphrase", { kind: "Person", id: personId });
-  return answer;
+  return entered(context, outcome);
 }
 
 /** What a passphrase must not be made of: the house's names, the person's own, their address. */
