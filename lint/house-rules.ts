@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { rules, type Source } from "./rules";
 
 /** What breaks each rule: one that lets it pass guards nothing. */
@@ -17,6 +17,7 @@ const listed = execFileSync("git", ["ls-files", "--cached", "--others", "--exclu
 const sources = listed
   .split("\n")
   .filter((path) => /\.(ts|tsx|mts|mjs|sql|css)$/.test(path) || path === "commonhouse")
+  .filter((path) => existsSync(path))
   .map((path): Source => ({ path, text: readFileSync(path, "utf8") }));
 
 const wrong = Object.entries(rules).flatMap(([name, rule]) => {

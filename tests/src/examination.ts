@@ -1,10 +1,14 @@
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 
-/** What axe finds, by rule, with the first thing that breaks it. */
-export async function barriers(page: Page): Promise<readonly string[]> {
+/** What axe finds, by rule, with the first thing that breaks it. `but`: rules that do not hold here. */
+export async function barriers(page: Page, but: readonly string[] = []): Promise<readonly string[]> {
   await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => window.axe.run({ resultTypes: ["violations"] }));
+  const rules = Object.fromEntries(but.map((rule) => [rule, { enabled: false }]));
+  const { violations } = await page.evaluate(
+    (rules) => window.axe.run({ resultTypes: ["violations"], rules }),
+    rules,
+  );
   return violations.map(({ id, nodes: [first] }) => `${id}: ${first?.html} ${first?.failureSummary}`);
 }
 
@@ -41,6 +45,7 @@ export async function wronglyDrawn(page: Page, ours: string | null): Promise<rea
     const drawn = [...document.querySelectorAll("body *")].filter(
       (one) =>
         !one.closest("select, svg, script, style, .sr-only, code") &&
+        !one.querySelector("code") &&
         one.checkVisibility({ visibilityProperty: true }) &&
         [...one.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim()),
     );
@@ -59,10 +64,12 @@ export async function wronglyDrawn(page: Page, ours: string | null): Promise<rea
     nodeIds.map((nodeId) => cdp.send("CSS.getPlatformFontsForNode", { nodeId })),
   );
   await cdp.detach();
-  return texts.filter((text, index) => {
+  return texts.flatMap((text, index) => {
     const used = fonts[index]?.fonts ?? [];
+    const families = used.map(({ familyName }) => familyName);
     const foreign = used.some(({ familyName, isCustomFont }) => !isCustomFont || familyName !== ours);
-    return used.length === 0 || (ours !== null && foreign && arabicOrLatin.test(text));
+    const wrong = used.length === 0 || (ours !== null && foreign && arabicOrLatin.test(text));
+    return wrong ? [`${text} (${families.join(", ") || "no font"})`] : [];
   });
 }
 

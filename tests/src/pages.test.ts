@@ -10,7 +10,7 @@ import { desktop, type Look, openVisitor, phone, signIn, type Visitor } from "./
 const widths = [320, 390, 768, 1280];
 
 /** Words that no title may show to whoever looks over a shoulder. */
-const telling = ["بيت الجيران", "Neighbours", "تجليد", "Bookbinding", "Noor", "ليان", "رنا"];
+const telling = ["بيت الجيران", "Neighbours", "تجليد", "Bookbinding", "Noor", "ليان"];
 
 const all: readonly Required<Omit<Look, "script">>[] = (["ar", "en"] as const).flatMap((locale) =>
   [phone, desktop].flatMap((viewport) =>
@@ -43,6 +43,9 @@ describe.each(["portal", "console"] as const)("%s", (app: App) => {
     let outside: Visitor;
     beforeAll(async () => {
       [inside, outside] = await Promise.all([openVisitor(look), openVisitor(look)]);
+      // The people of the scenario chose Arabic; on this device they chose this.
+      const chosen = { name: "locale", value: look.locale, url: inject("house").portal };
+      for (const { context } of [inside, outside]) await context.addCookies([chosen]);
       await signIn(inside, app === "portal" ? "reader" : "boss", app);
     });
     afterAll(async () => {
@@ -68,7 +71,7 @@ describe.each(["portal", "console"] as const)("%s", (app: App) => {
 
       expect.soft(await page.locator("h1").count()).toBe(one.route === "/leave" ? 0 : 1);
       expect.soft(await wronglyDrawn(page, one.plain ? null : "Rubik Light")).toEqual([]);
-      expect.soft(await barriers(page)).toEqual([]);
+      expect.soft(await barriers(page, one.route === "/leave" ? ["page-has-heading-one"] : [])).toEqual([]);
       expect.soft(await tooNarrow(page, widths)).toEqual([]);
       const meant = one.status === 200 ? [] : [`status of ${one.status} `];
       expect.soft(faults.filter((said) => !meant.some((part) => said.includes(part)))).toEqual([]);

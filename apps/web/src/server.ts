@@ -31,6 +31,7 @@ export const {
   getWriting,
   publicUrl,
   revealAction,
+  Texts,
   titled,
   uploadRoute,
 } = server;

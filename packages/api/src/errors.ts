@@ -63,7 +63,7 @@ export type Fault =
   | "tooCommon"
   | "endsBeforeStart";
 
-const faults: readonly string[] = [
+const worded: readonly string[] = [
   "mismatch",
   "tooCommon",
   "endsBeforeStart",
@@ -72,13 +72,13 @@ const faults: readonly string[] = [
 
 /** What is wrong with which field: the first thing found, in words that the messages know. */
 export function faultsOf({ issues }: ZodError): Record<string, Fault> {
-  return Object.fromEntries(
-    issues.toReversed().map((issue): [string, Fault] => [issue.path.join("."), faultOf(issue)]),
-  );
+  const faults: Record<string, Fault> = {};
+  for (const issue of issues) faults[issue.path.join(".")] ??= faultOf(issue);
+  return faults;
 }
 
 function faultOf(issue: ZodError["issues"][number]): Fault {
-  if (issue.code === "custom" && faults.includes(issue.message)) return issue.message as Fault;
+  if (issue.code === "custom" && worded.includes(issue.message)) return issue.message as Fault;
   const counted = "origin" in issue && issue.origin !== "string";
   if (issue.code === "too_small") {
     if (counted) return "tooSmall";

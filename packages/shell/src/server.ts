@@ -14,6 +14,7 @@ import { type House, openHouse, type Settings } from "./house";
 import { report } from "./incident";
 import { createReader } from "./reader";
 import { endPage, toSignIn, unavailable } from "./refusal-pages";
+import { createTexts } from "./texts";
 import { createUploadRoute } from "./upload-route";
 
 type OnError = (failure: { error: TRPCError; path: string | undefined }) => void;
@@ -130,6 +131,7 @@ export function createServer<Api>({ kind, env, createCaller, readCentre }: App<A
   return {
     ...reader,
     ...createFrame({ ...reader, getActor, getCentre }),
+    Texts: createTexts({ ...reader, getCentre }),
     ask,
     getContext,
     getActor,

@@ -17,22 +17,24 @@ export function ConsoleShell({ skip, house, navLabel, nav = [], menu, ...frame }
       <a className="skip btn" href="#main">
         {skip}
       </a>
-      {frame.banner && <div className="banner">{frame.banner}</div>}
-      <header className="side">
-        <div className="side-in">
-          <div className="side-head">
-            <Brand {...house} />
-            <LanguageSwitch {...frame.languages} />
-          </div>
-          {nav.length > 0 && (
-            <>
-              <Nav label={navLabel} entries={nav} />
-              <More summary={menu} icon="menu">
+      <header className="heading">
+        {frame.banner && <div className="banner">{frame.banner}</div>}
+        <div className="side">
+          <div className="side-in">
+            <div className="side-head">
+              <Brand {...house} />
+              <LanguageSwitch {...frame.languages} />
+            </div>
+            {nav.length > 0 && (
+              <>
                 <Nav label={navLabel} entries={nav} />
-              </More>
-            </>
-          )}
-          <QuickExit label={frame.exit} />
+                <More summary={menu} icon="menu">
+                  <Nav label={navLabel} entries={nav} />
+                </More>
+              </>
+            )}
+            <QuickExit label={frame.exit} />
+          </div>
         </div>
       </header>
       <main className="main" id="main">

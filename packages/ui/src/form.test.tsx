@@ -6,9 +6,10 @@ import { Choices } from "./choices";
 import { FaultSummary } from "./fault-summary";
 import { Field } from "./field";
 import { Form } from "./form";
-import { FormContext, type FormState } from "./form-state";
+import { FormContext, type Refused } from "./form-state";
+import { Revealed } from "./revealed";
 
-const refused = (parts: Partial<NonNullable<FormState>>): FormState => ({
+const refused = (parts: Partial<Refused>): Refused => ({
   ok: false,
   said: null,
   faults: {},
@@ -16,8 +17,9 @@ const refused = (parts: Partial<NonNullable<FormState>>): FormState => ({
   ...parts,
 });
 
-function drawn(state: FormState, children: ReactNode): string {
-  return renderToStaticMarkup(<FormContext value={{ id: "f", state }}>{children}</FormContext>);
+function drawn(state: Refused | null, children: ReactNode, revealed: string | null = null): string {
+  const shown = { id: "f", state, revealed };
+  return renderToStaticMarkup(<FormContext value={shown}>{children}</FormContext>);
 }
 
 const days = [
@@ -137,4 +139,9 @@ test("a form is there before anything was sent: hidden values, fields, and no fa
   expect(html).not.toContain("Not yet");
   const [, label] = /for="([^"]+)"/.exec(html) ?? [];
   expect(html).toContain(`id="${label}"`);
+});
+
+test("what is shown once is shown only in answer to its form", () => {
+  expect(drawn(null, <Revealed label="Link" />)).toBe("");
+  expect(drawn(null, <Revealed label="Link" />, "https://h/join/x")).toContain("https://h/join/x");
 });

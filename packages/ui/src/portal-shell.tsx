@@ -31,13 +31,15 @@ export function PortalShell({ skip, house, navLabel, nav = [], footer = [], ...f
       <a className="skip btn" href="#main">
         {skip}
       </a>
-      {frame.banner && <div className="banner">{frame.banner}</div>}
-      <header className="top">
-        <div className="top-in">
-          <Brand {...house} />
-          {nav.length > 0 && <Nav label={navLabel} entries={nav} />}
-          <LanguageSwitch {...frame.languages} />
-          <QuickExit label={frame.exit} />
+      <header className="heading">
+        {frame.banner && <div className="banner">{frame.banner}</div>}
+        <div className="top">
+          <div className="top-in">
+            <Brand {...house} />
+            {nav.length > 0 && <Nav label={navLabel} entries={nav} />}
+            <LanguageSwitch {...frame.languages} />
+            <QuickExit label={frame.exit} />
+          </div>
         </div>
       </header>
       <main className="main" id="main">

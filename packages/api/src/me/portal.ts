@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { renewPassphrase } from "../sign-in/commands";
-import { newPassphrase, signedIn } from "../sign-in/schema";
+import { newPassphrase, signedIn as session } from "../sign-in/schema";
 import { member, router } from "../trpc";
 import * as commands from "./commands";
 import * as queries from "./queries";
@@ -8,18 +8,54 @@ import * as schema from "./schema";
 
 const nothing = z.object({});
 
-export const mePortal = router({
-  profile: member
-    .input(nothing)
-    .output(schema.profile)
-    .query(({ ctx: { db, sealed, actor } }) => queries.readProfile(db, sealed, actor.personId)),
+/** What everyone may ask about their own account, in either app. */
+export function account(signedIn: typeof member) {
+  return {
+    profile: signedIn
+      .input(nothing)
+      .output(schema.profile)
+      .query(({ ctx: { db, sealed, actor } }) => queries.readProfile(db, sealed, actor.personId)),
 
-  changeProfile: member
-    .input(schema.newProfile)
-    .output(nothing)
-    .mutation(({ ctx: { db, sealed, now, actor }, input }) =>
-      commands.changeProfile(db, sealed, now, actor.personId, input),
-    ),
+    changeProfile: signedIn
+      .input(schema.newProfile)
+      .output(nothing)
+      .mutation(({ ctx: { db, sealed, now, actor }, input }) =>
+        commands.changeProfile(db, sealed, now, actor.personId, input),
+      ),
+
+    sessions: signedIn
+      .input(nothing)
+      .output(schema.sessions)
+      .query(({ ctx }) => queries.listSessions(ctx, ctx.actor.personId)),
+
+    endSession: signedIn
+      .input(schema.sessionRef)
+      .output(nothing)
+      .mutation(({ ctx, input }) => commands.endSession(ctx, ctx.actor.personId, input.sessionId)),
+
+    endOtherSessions: signedIn
+      .input(nothing)
+      .output(nothing)
+      .mutation(({ ctx }) => commands.endOtherSessions(ctx, ctx.actor.personId)),
+
+    changePassphrase: signedIn
+      .meta({
+        refusals: [
+          "signIn.wrongPassphrase",
+          "signIn.wait",
+          "signIn.tooShort",
+          "signIn.tooLong",
+          "signIn.tooCommon",
+        ],
+      })
+      .input(newPassphrase)
+      .output(session)
+      .mutation(({ ctx, input }) => renewPassphrase(ctx, ctx.actor.personId, input)),
+  };
+}
+
+export const mePortal = router({
+  ...account(member),
 
   discretion: member
     .input(nothing)
@@ -32,33 +68,4 @@ export const mePortal = router({
     .mutation(({ ctx: { db, now, actor }, input }) =>
       commands.changeDiscretion(db, now, actor.personId, input),
     ),
-
-  sessions: member
-    .input(nothing)
-    .output(schema.sessions)
-    .query(({ ctx }) => queries.listSessions(ctx, ctx.actor.personId)),
-
-  endSession: member
-    .input(schema.sessionRef)
-    .output(nothing)
-    .mutation(({ ctx, input }) => commands.endSession(ctx, ctx.actor.personId, input.sessionId)),
-
-  endOtherSessions: member
-    .input(nothing)
-    .output(nothing)
-    .mutation(({ ctx }) => commands.endOtherSessions(ctx, ctx.actor.personId)),
-
-  changePassphrase: member
-    .meta({
-      refusals: [
-        "signIn.wrongPassphrase",
-        "signIn.wait",
-        "signIn.tooShort",
-        "signIn.tooLong",
-        "signIn.tooCommon",
-      ],
-    })
-    .input(newPassphrase)
-    .output(signedIn)
-    .mutation(({ ctx, input }) => renewPassphrase(ctx, ctx.actor.personId, input)),
 });

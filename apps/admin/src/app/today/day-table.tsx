@@ -1,8 +1,7 @@
 import type { ConsoleOutputs } from "@commonhouse/api/console";
 import { Table } from "@commonhouse/ui/table";
 import { SeatBar } from "#/app/seat-bar";
-import { Texts } from "#/app/texts";
-import { getFormats, getTranslate } from "#/server";
+import { getFormats, getTranslate, Texts } from "#/server";
 
 type Props = {
   readonly caption: string;

@@ -3,8 +3,7 @@ import { ButtonLink } from "@commonhouse/ui/button-link";
 import { Card } from "@commonhouse/ui/card";
 import { Icon } from "@commonhouse/ui/icon";
 import { SeatBar } from "#/app/seat-bar";
-import { Texts } from "#/app/texts";
-import { getFormats, getTranslate } from "#/server";
+import { getFormats, getTranslate, Texts } from "#/server";
 
 type Occurrence = ConsoleOutputs["today"]["get"]["occurrences"][number];
 

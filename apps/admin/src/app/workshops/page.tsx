@@ -8,8 +8,7 @@ import { PageHead } from "@commonhouse/ui/page-head";
 import { Row } from "@commonhouse/ui/row";
 import { Tag } from "@commonhouse/ui/tag";
 import { may } from "#/app/may";
-import { Texts } from "#/app/texts";
-import { getFormats, getTranslate, officeApi, titled } from "#/server";
+import { getFormats, getTranslate, officeApi, Texts, titled } from "#/server";
 
 export const generateMetadata = titled((t) => t("workshops.title"));
 

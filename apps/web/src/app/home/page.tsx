@@ -8,8 +8,7 @@ import { List } from "@commonhouse/ui/list";
 import { PageHead } from "@commonhouse/ui/page-head";
 import { Row, When } from "@commonhouse/ui/row";
 import { Tag } from "@commonhouse/ui/tag";
-import { Texts } from "#/app/texts";
-import { getFormats, getTranslate, memberApi, titled } from "#/server";
+import { getFormats, getTranslate, memberApi, Texts, titled } from "#/server";
 
 export const generateMetadata = titled((t) => t("home.title"));
 

@@ -1,6 +1,5 @@
 import { Row, When } from "@commonhouse/ui/row";
-import { Texts } from "#/app/texts";
-import { getFormats } from "#/server";
+import { getFormats, Texts } from "#/server";
 import { SeatBar, Standing } from "./seat-bar";
 import type { Occurrence } from "./week";
 

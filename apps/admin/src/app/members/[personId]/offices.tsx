@@ -5,8 +5,7 @@ import { Group } from "@commonhouse/ui/group";
 import { List } from "@commonhouse/ui/list";
 import { Row } from "@commonhouse/ui/row";
 import { SubmitButton } from "@commonhouse/ui/submit-button";
-import { Texts } from "#/app/texts";
-import { getTranslate } from "#/server";
+import { getTranslate, Texts } from "#/server";
 import { endOffice } from "../actions";
 
 type Person = ConsoleOutputs["people"]["get"];

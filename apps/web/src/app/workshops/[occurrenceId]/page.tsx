@@ -6,8 +6,7 @@ import { Group } from "@commonhouse/ui/group";
 import { List } from "@commonhouse/ui/list";
 import { PageHead } from "@commonhouse/ui/page-head";
 import { Row } from "@commonhouse/ui/row";
-import { Texts } from "#/app/texts";
-import { getFormats, getTranslate, memberApi, titled } from "#/server";
+import { getFormats, getTranslate, memberApi, Texts, titled } from "#/server";
 import { PlaceCard } from "../place-card";
 import { SeatBar } from "../seat-bar";
 

@@ -11,8 +11,7 @@ import { Notice } from "@commonhouse/ui/notice";
 import { PageHead } from "@commonhouse/ui/page-head";
 import { Row } from "@commonhouse/ui/row";
 import { may } from "#/app/may";
-import { Texts } from "#/app/texts";
-import { getFormats, getTranslate, officeApi, titled } from "#/server";
+import { getFormats, getTranslate, officeApi, Texts, titled } from "#/server";
 import { Arrivals } from "./arrivals";
 
 export const generateMetadata = titled((t) => t("console.attendance.title"));

@@ -3,8 +3,7 @@ import { Card } from "@commonhouse/ui/card";
 import { Form } from "@commonhouse/ui/form";
 import { PageHead } from "@commonhouse/ui/page-head";
 import { SubmitButton } from "@commonhouse/ui/submit-button";
-import { Texts } from "#/app/texts";
-import { getFormats, getTranslate, titled } from "#/server";
+import { getFormats, getTranslate, Texts, titled } from "#/server";
 import { cancelDate } from "../../../actions";
 import { readOpenOccurrence } from "../occurrence";
 

@@ -2,8 +2,7 @@ import { workshopOccurrenceRef } from "@commonhouse/api/places/schema";
 import { missing } from "@commonhouse/shell/refusal-pages";
 import { PageHead } from "@commonhouse/ui/page-head";
 import { Table } from "@commonhouse/ui/table";
-import { Texts } from "#/app/texts";
-import { getFormats, getTranslate, officeApi, titled } from "#/server";
+import { getFormats, getTranslate, officeApi, Texts, titled } from "#/server";
 import { PrintButton } from "./print-button";
 
 export const generateMetadata = titled((t) => t("console.attendance.title"));
