@@ -16,6 +16,11 @@ export function throughBare({ personId }: Guest, occurrenceId: string): Sent {
   return { method: "POST", path: "/take", headers: json, body };
 }
 
+/** The same again, as a form of the bare app. */
+export function throughBareForm({ personId }: Guest, occurrenceId: string, form: Form): Sent {
+  return posted("/form", {}, { ...form, occurrenceId, personId });
+}
+
 const boundary = "----commonhouse";
 const multipart = {
   "content-type": `multipart/form-data; boundary=${boundary}`,
@@ -24,35 +29,38 @@ const multipart = {
 
 /** A registration as a browser without script sends it, with all that the page put into its form. */
 export function throughForm({ cookie }: Guest, occurrenceId: string, form: Form): Sent {
-  const fields = { ...form, occurrenceId };
+  return posted(`/workshops/${occurrenceId}`, { cookie }, { ...form, occurrenceId });
+}
+
+function posted(path: string, cookies: Sent["headers"], fields: Form): Sent {
   const parts = Object.entries(fields).map(
     ([name, value]) =>
       `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
   );
   const body = `${parts.join("")}--${boundary}--\r\n`;
-  const headers = { ...multipart, cookie };
-  return { method: "POST", path: `/workshops/${occurrenceId}`, headers, body };
+  return { method: "POST", path, headers: { ...multipart, ...cookies }, body };
 }
 
 /** The hidden fields of a form, by name. */
 export type Form = Readonly<Record<string, string>>;
 
 /** Reads the form with which one registers from the page that shows it. Throws if none is there. */
-export async function readForm(house: House, occurrenceId: string): Promise<Form> {
-  const [guest] = house.guests;
-  const page = await fetch(`${house.portal}/workshops/${occurrenceId}`, {
-    headers: { cookie: guest?.cookie ?? "" },
-    redirect: "manual",
-  });
+export async function readForm(address: string, cookie = ""): Promise<Form> {
+  const page = await fetch(address, { headers: { cookie }, redirect: "manual" });
   const html = await page.text();
   const form = html
     .match(/<form\b.*?<\/form>/gs)
     ?.find((one) => one.includes(`name="occurrenceId"`));
-  if (!form) throw new Error(`The page of a workshop has no form: ${page.status}.`);
+  if (!form) throw new Error(`${address} shows no form to register with: ${page.status}.`);
   const inputs = [...form.matchAll(/<input\b[^>]*>/g)].map(([input]) => input);
   return Object.fromEntries(
     inputs.map((input) => [attribute(input, "name"), attribute(input, "value")]),
   );
+}
+
+/** The form of the workshop that everybody wants. */
+export function readWanted({ portal, wanted, guests: [first] }: House) {
+  return readForm(`${portal}/workshops/${wanted}`, first?.cookie);
 }
 
 function attribute(input: string, name: string) {

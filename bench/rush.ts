@@ -1,5 +1,5 @@
 import { connected } from "@commonhouse/db/connect";
-import { readForm, throughApi, throughForm } from "./asked";
+import { readWanted, throughApi, throughForm } from "./asked";
 import { drive } from "./drive";
 import { crowd } from "./fill";
 import type { House } from "./house";
@@ -16,7 +16,7 @@ const seconds = 40;
  * later than somebody who waits, and it may take 40 seconds.
  */
 export async function rush(house: House) {
-  const form = await readForm(house, house.wanted);
+  const form = await readWanted(house);
   const forms = house.guests.map((guest) => throughForm(guest, house.wanted, form));
   const calls = house.guests.map((guest) => throughApi(guest, house.wanted));
   return {

@@ -89,7 +89,10 @@ describe.each(scripts)("a coordinator, %s", (kind) => {
     const told = await visitor(look);
     await signIn(told, of("g2"));
     await told.page.goto(`${portal}/messages`);
-    const message = told.page.getByRole("listitem").filter({ hasText: `حديقة ${kind}` });
+    const message = told.page
+      .getByRole("listitem")
+      .filter({ hasText: `حديقة ${kind}` })
+      .first();
     await message.getByText(t("messages.unread"), { exact: true }).waitFor();
     await message.getByRole("link").click();
     await sees(told, t("workshops.card.cancelledTitle"));

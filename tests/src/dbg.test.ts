@@ -1,12 +1,23 @@
 import { inject, test } from "vitest";
-import { awake, press, sees, signIn, visitor } from "./visitor";
+import { parametersFor } from "./pages";
+import { press, signIn, visitor } from "./visitor";
+
 const house = inject("house");
-test("focus", async () => {
-  const v = await visitor(); const { page, t } = v;
-  await page.goto(house.portal + "/sign-in"); await awake(v);
-  await page.getByLabel(t("signIn.address")).fill("nobody"); await press(v, t("signIn.send"));
-  const s = page.getByRole("alert").filter({ hasText: t("form.refused") }); await s.waitFor();
-  console.log(await s.evaluate(e => e.outerHTML), await page.locator("main form").evaluate(e => e.outerHTML));
-  await s.getByRole("link").first().click(); await page.waitForTimeout(500);
-  console.log(page.url(), await page.evaluate(() => document.activeElement?.outerHTML));
+test("dbg", async () => {
+  const v = await visitor({ script: false });
+  const { page, t } = v;
+  page.on("response", (r) => {
+    if (r.request().method() === "POST" || r.status() > 299)
+  });
+  await signIn(v, "boss", "console");
+  const { token } = await parametersFor("portal", v.context);
+  await page.goto(`${house.console}/workshops/import`);
+  await press(v, t("programme.upload"));
+  await page.waitForTimeout(500);
+  await page.goto(`${house.portal}/join/${token}`);
+  await page.getByLabel(t("signIn.address")).fill("a@b.example");
+  await page.getByLabel(t("signIn.join.passphrase")).fill("too short");
+  await page.getByLabel(t("signIn.join.again")).fill("too short");
+  await press(v, t("signIn.join.send"));
+  await page.waitForTimeout(800);
 }, 20000);

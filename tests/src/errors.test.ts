@@ -1,6 +1,6 @@
 import { expect, inject, test } from "vitest";
-import { awake, press, sees, signIn, visitor } from "./visitor";
 import { scripts } from "./scenario";
+import { awake, press, sees, signIn, visitor } from "./visitor";
 
 const house = inject("house");
 
@@ -60,7 +60,10 @@ test.each(scripts)("a session that ended while typing keeps the text, %s", async
   expect(await text.inputValue()).toBe("سطر أول\nسطر ثانٍ");
 
   const door = context.waitForEvent("page");
-  await page.locator("main").getByRole("link", { name: t("common.signIn") }).click();
+  await page
+    .locator("main")
+    .getByRole("link", { name: t("common.signIn") })
+    .click();
   const second = { ...typing, page: await door };
   await signIn(second, `typing-${kind}`, "console");
   await press(typing, t("console.workshop.create"));

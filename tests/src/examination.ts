@@ -2,14 +2,19 @@ import axe from "axe-core";
 import type { Page } from "playwright-core";
 
 /** What axe finds, by rule, with the first thing that breaks it. `but`: rules that do not hold here. */
-export async function barriers(page: Page, but: readonly string[] = []): Promise<readonly string[]> {
+export async function barriers(
+  page: Page,
+  but: readonly string[] = [],
+): Promise<readonly string[]> {
   await page.evaluate(axe.source);
   const rules = Object.fromEntries(but.map((rule) => [rule, { enabled: false }]));
   const { violations } = await page.evaluate(
     (rules) => window.axe.run({ resultTypes: ["violations"], rules }),
     rules,
   );
-  return violations.map(({ id, nodes: [first] }) => `${id}: ${first?.html} ${first?.failureSummary}`);
+  return violations.map(
+    ({ id, nodes: [first] }) => `${id}: ${first?.html} ${first?.failureSummary}`,
+  );
 }
 
 declare global {
@@ -51,7 +56,10 @@ export async function wronglyDrawn(page: Page, ours: string | null): Promise<rea
     );
     return drawn.map((one, index) => {
       one.setAttribute("data-text", String(index));
-      return [...one.childNodes].map((n) => (n.nodeType === 3 ? n.nodeValue : "")).join(" ").trim();
+      return [...one.childNodes]
+        .map((n) => (n.nodeType === 3 ? n.nodeValue : ""))
+        .join(" ")
+        .trim();
     });
   });
   const cdp = await page.context().newCDPSession(page);
@@ -67,7 +75,9 @@ export async function wronglyDrawn(page: Page, ours: string | null): Promise<rea
   return texts.flatMap((text, index) => {
     const used = fonts[index]?.fonts ?? [];
     const families = used.map(({ familyName }) => familyName);
-    const foreign = used.some(({ familyName, isCustomFont }) => !isCustomFont || familyName !== ours);
+    const foreign = used.some(
+      ({ familyName, isCustomFont }) => !isCustomFont || familyName !== ours,
+    );
     const wrong = used.length === 0 || (ours !== null && foreign && arabicOrLatin.test(text));
     return wrong ? [`${text} (${families.join(", ") || "no font"})`] : [];
   });

@@ -42,7 +42,11 @@ export async function openHouse() {
     ["--import", "tsx", join(import.meta.dirname, "house-process.ts")],
     {
       cwd: join(root, "tests"),
-      env: { ...process.env, NODE_ENV: "test", TSX_TSCONFIG_PATH: join(root, "tsconfig.base.json") },
+      env: {
+        ...process.env,
+        NODE_ENV: "test",
+        TSX_TSCONFIG_PATH: join(root, "tsconfig.base.json"),
+      },
       stdio: ["ignore", "inherit", "inherit", "ipc"],
       // Ctrl-C reaches us alone; what hangs on us then has time to end.
       detached: true,

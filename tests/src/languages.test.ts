@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { root } from "@commonhouse/host/paths";
 import { directionOf, locales } from "@commonhouse/i18n/locales";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type App, addressOf, pagesOf, type Parameters, parametersFor } from "./pages";
+import { type App, addressOf, type Parameters, pagesOf, parametersFor } from "./pages";
 import { openVisitor, signIn } from "./visitor";
 
 /** A message that is missing shows its key. */

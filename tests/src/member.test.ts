@@ -87,7 +87,11 @@ describe.each(scripts)("a member with an Arabic phone, %s", (kind) => {
     await page.reload();
     await sees(waiting, t("workshops.card.mineTitle"));
     await page.goto(`${portal}/messages`);
-    await page.getByRole("listitem").filter({ hasText: `فوانيس ${kind}` }).first().waitFor();
+    await page
+      .getByRole("listitem")
+      .filter({ hasText: `فوانيس ${kind}` })
+      .first()
+      .waitFor();
 
     const [letter, ...more] = await lettersTo(addressOf(of("member")), 1);
     expect(more).toEqual([]);
@@ -108,7 +112,7 @@ describe.each(scripts)("a member with an Arabic phone, %s", (kind) => {
     await page.waitForURL(`${portal}/leave`);
     expect(await context.cookies()).toEqual([]);
     expect(await page.title()).toBe(t("shell.leave.title"));
-    expect(await page.locator("body").innerText()).toBe(t("shell.leave.link"));
+    expect(await page.locator("body").textContent()).toBe(t("shell.leave.link"));
 
     await page.goBack();
     await page.getByRole("button", { name: t("common.quickExit") }).waitFor();

@@ -4,7 +4,7 @@ import { root } from "@commonhouse/host/paths";
 import { directionOf } from "@commonhouse/i18n/locales";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { barriers, tooNarrow, wronglyDrawn } from "./examination";
-import { type App, addressOf, pagesOf, type Parameters, parametersFor } from "./pages";
+import { type App, addressOf, type Parameters, pagesOf, parametersFor } from "./pages";
 import { desktop, type Look, openVisitor, phone, signIn, type Visitor } from "./visitor";
 
 const widths = [320, 390, 768, 1280];
@@ -65,13 +65,20 @@ describe.each(["portal", "console"] as const)("%s", (app: App) => {
         directionOf(look.locale),
       ]);
 
-      const picture = join(root, "tests/pictures", app, `${one.route.replaceAll("/", "_")}.${name}.png`);
+      const picture = join(
+        root,
+        "tests/pictures",
+        app,
+        `${one.route.replaceAll("/", "_")}.${name}.png`,
+      );
       mkdirSync(dirname(picture), { recursive: true });
       await page.screenshot({ path: picture, fullPage: true });
 
       expect.soft(await page.locator("h1").count()).toBe(one.route === "/leave" ? 0 : 1);
       expect.soft(await wronglyDrawn(page, one.plain ? null : "Rubik Light")).toEqual([]);
-      expect.soft(await barriers(page, one.route === "/leave" ? ["page-has-heading-one"] : [])).toEqual([]);
+      expect
+        .soft(await barriers(page, one.route === "/leave" ? ["page-has-heading-one"] : []))
+        .toEqual([]);
       expect.soft(await tooNarrow(page, widths)).toEqual([]);
       const meant = one.status === 200 ? [] : [`status of ${one.status} `];
       expect.soft(faults.filter((said) => !meant.some((part) => said.includes(part)))).toEqual([]);

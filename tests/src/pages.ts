@@ -22,7 +22,10 @@ export type HousePage = {
 const folders = { portal: "web", console: "admin" };
 
 /** Strangers alone see these as they are. */
-const outside = { portal: ["/", "/sign-in", "/join/[token]"], console: ["/sign-in", "/join/[token]"] };
+const outside = {
+  portal: ["/", "/sign-in", "/join/[token]"],
+  console: ["/sign-in", "/join/[token]"],
+};
 
 /** What is drawn by no `page.tsx`. */
 const drawn = [

@@ -76,7 +76,8 @@ function workshop(
   capacity: number,
   registered: readonly string[],
 ): Workshop {
-  const start = new Date(now.getTime() + startsIn * hour);
+  // Whole minutes: forms know no others.
+  const start = new Date(Math.floor(now.getTime() / 60_000) * 60_000 + startsIn * hour);
   const end = new Date(start.getTime() + hour);
   const times = { start: start.toISOString(), end: end.toISOString() };
   const one = { key: `${key}-date`, ...times, capacity, room: "3", registered: [...registered] };

@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { addressOf, pagesOf, parametersFor } from "./pages";
 import { openVisitor, signIn } from "./visitor";
 

@@ -12,7 +12,7 @@ export function unpackedFont(woff: Buffer): Buffer {
     head.writeUInt16BE(word, 4 + 2 * index);
   });
 
-  const parts = [head];
+  const parts: Buffer[] = [head];
   let end = head.length;
   for (let index = 0; index < count; index++) {
     const { tag, checksum, data } = tableOf(woff, headers.woff + headers.woffTable * index);

@@ -19,19 +19,25 @@ export type Actor = {
   readonly sessionId?: string;
   /** The language this person reads, where they chose one. */
   readonly locale?: string | null;
+  /** Whether the end of the session is to be moved if this request does something. */
+  readonly endMoves?: boolean;
   readonly offices: readonly Office[];
 };
 
-type Row = { sessionId: string; personId: string; locale: string | null; offices: Office[] };
+type Row = Omit<Required<Actor>, "kind">;
 
 /**
  * The person behind a session that is still good, or nobody. Reads only, and in one round trip: it
  * runs with every request, while pages render.
  */
 export async function findActor(db: Tx, kind: Kind, token: string, now: Date) {
-  const oldest = new Date(now.getTime() - lifetimes[kind].absolute);
+  const { idle, absolute, step } = lifetimes[kind];
+  const oldest = new Date(now.getTime() - absolute);
+  const stale = new Date(now.getTime() + idle - step);
   const [row] = await db.$queryRaw<Row[]>`
-    SELECT s."id" AS "sessionId", s."personId", person."locale", o."offices"
+    SELECT s."id" AS "sessionId", s."personId", person."locale", o."offices",
+      s."expiresAt" <= ${stale}::timestamptz
+        AND s."expiresAt" < s."createdAt" + ${absolute} * interval '1 millisecond' AS "endMoves"
     FROM "Session" s JOIN "Person" person ON person."id" = s."personId"
     CROSS JOIN LATERAL (
       SELECT coalesce(json_agg(json_build_object(

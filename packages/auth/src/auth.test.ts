@@ -20,7 +20,9 @@ test("a cookie names its person and their offices, and no name", async () => {
     personId,
     sessionId,
     kind: "portal",
+    locale: null,
     offices,
+    endMoves: false,
   });
 });
 
@@ -107,17 +109,28 @@ describe.each([
   });
 });
 
-test("reading a session writes nothing, activity once a minute at most", async () => {
-  const { personId, token } = await signedIn();
+test.each([
+  ["portal", portal, hour],
+  ["console", desk, minute],
+])("reading a session of the %s writes nothing, activity seldom", async (_, door, step) => {
+  const { personId, token } = await signedIn(door);
   const version = async () => {
     const [row] = await owner.$queryRaw<{ xmin: string }[]>`
       SELECT xmin::text FROM "Session" WHERE "personId" = ${personId}::uuid`;
     return row?.xmin;
   };
   const first = await version();
-  await portal.actorFor(token, later(day));
-  await portal.keepAlive(token, later(minute - 1));
+  expect(await door.actorFor(token, later(step - 1))).toMatchObject({ endMoves: false });
+  await door.keepAlive(token, later(step - 1));
   expect(await version()).toBe(first);
-  await portal.keepAlive(token, later(minute));
+  expect(await door.actorFor(token, later(step))).toMatchObject({ endMoves: true });
+  await door.keepAlive(token, later(step));
   expect(await version()).not.toBe(first);
+  expect(await door.actorFor(token, later(step))).toMatchObject({ endMoves: false });
+});
+
+test("an end that has come as far as it may is not moved again", async () => {
+  const { token } = await signedIn();
+  for (let at = 0; at < 30 * day; at += 6 * day) await portal.keepAlive(token, later(at));
+  expect(await portal.actorFor(token, later(29 * day))).toMatchObject({ endMoves: false });
 });

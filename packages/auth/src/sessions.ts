@@ -1,6 +1,6 @@
 import type { Device, Tx } from "@commonhouse/db";
 import type { Kind } from "./actor";
-import { lifetimes, step } from "./lifetimes";
+import { lifetimes } from "./lifetimes";
 import { hashToken } from "./token";
 
 export type Listed = {
@@ -15,7 +15,7 @@ export type Listed = {
 
 /** Moves the end of a session to `idle` from now, within its absolute lifetime. Ended stays ended. */
 export async function prolong(db: Tx, kind: Kind, token: string, now: Date) {
-  const { idle, absolute } = lifetimes[kind];
+  const { idle, absolute, step } = lifetimes[kind];
   const wished = new Date(now.getTime() + idle);
   await db.$executeRaw`
     UPDATE "Session" SET "expiresAt" =

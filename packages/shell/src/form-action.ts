@@ -40,9 +40,8 @@ export function createFormActions<Api>(seams: FormSeams<Api>) {
   ) {
     // Whoever writes the request by hand can leave the form out.
     const values = valuesOf(form instanceof FormData ? form : new FormData());
-    const [t, moment] = await Promise.all([seams.translate(), seams.moment()]);
     const parsed = schema.safeParse(values);
-    if (!parsed.success) return answer(t, moment, values, parsed.error);
+    if (!parsed.success) return refuse(values, parsed.error);
     try {
       const { api, keepSignedIn } = await seams.open();
       const result = await send(api, parsed.data);
@@ -50,8 +49,14 @@ export function createFormActions<Api>(seams: FormSeams<Api>) {
       return { ok: true as const, result, input: parsed.data };
     } catch (error) {
       unstable_rethrow(error);
-      return answer(t, moment, values, error);
+      return refuse(values, error);
     }
+  }
+
+  /** Words are looked for only here: what is accepted says nothing. */
+  async function refuse(values: Values, error: unknown) {
+    const [t, moment] = await Promise.all([seams.translate(), seams.moment()]);
+    return answer(t, moment, values, error);
   }
 
   return {

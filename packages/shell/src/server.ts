@@ -112,7 +112,7 @@ export function createServer<Api>({ kind, env, createCaller, readCentre }: App<A
     return {
       api: createCaller(context),
       async keepSignedIn() {
-        if (actor && browser.token) await auth.keepAlive(browser.token, now);
+        if (actor?.endMoves && browser.token) await auth.keepAlive(browser.token, now);
       },
     };
   }

@@ -19,16 +19,16 @@ const person = (
   ...(pronouns && { pronouns }),
 });
 
-/** Invented people. The first four hold offices and show the console from four sides. */
+/** Invented people. Who holds an office shows the console from their side. */
 export const people: readonly Person[] = [
   {
     ...person("sana", "سنا", "ar"),
     offices: [{ role: "administrator" }, { role: "coordinator" }],
   },
+  person("nour", "نور", "ar", "هم / they"),
   { ...person("robin", "Robin", "en", "they/them"), offices: [{ role: "administrator" }] },
   { ...person("ihsan", "إحسان", "ar"), offices: [{ role: "coordinator" }] },
   person("siraj", "سراج", "ar"),
-  person("nour", "نور", "ar", "هم / they"),
   person("marek", "Marek", "pl", "he/him"),
   person("joud", "جود", "ar"),
   person("salam", "سلام", "ar"),

@@ -68,8 +68,8 @@ export default async function MembersPage({ searchParams }: PageProps<"/members"
               <td>
                 {person.offices.length > 0 && (
                   <span className="cluster">
-                    {person.offices.map(({ officeId, role }) => (
-                      <Tag key={officeId} tone="accent">
+                    {[...new Set(person.offices.map(({ role }) => role))].map((role) => (
+                      <Tag key={role} tone="accent">
                         {t(`people.roles.${role}`)}
                       </Tag>
                     ))}
