@@ -44,7 +44,13 @@ export async function tooNarrow(page: Page, widths: readonly number[]): Promise<
   return found;
 }
 
-/** Visible texts that are drawn in no font, or, in Arabic and Latin, not in ours. */
+/** What the browser takes when no font has a letter: then it draws a box, or nothing. */
+const lastResort = "Open Sans";
+
+/**
+ * Visible texts, with the fonts they are drawn in, that are not as they should be: in a font of
+ * their script, and if that is one of `ours`, in our own. `ours`: its name; null: any font will do.
+ */
 export async function wronglyDrawn(page: Page, ours: string | null): Promise<readonly string[]> {
   const texts = await page.evaluate(() => {
     const drawn = [...document.querySelectorAll("body *")].filter(
@@ -75,12 +81,12 @@ export async function wronglyDrawn(page: Page, ours: string | null): Promise<rea
   return texts.flatMap((text, index) => {
     const used = fonts[index]?.fonts ?? [];
     const families = used.map(({ familyName }) => familyName);
-    const foreign = used.some(
-      ({ familyName, isCustomFont }) => !isCustomFont || familyName !== ours,
-    );
-    const wrong = used.length === 0 || (ours !== null && foreign && arabicOrLatin.test(text));
-    return wrong ? [`${text} (${families.join(", ") || "no font"})`] : [];
+    const isOurs = used.every((one) => one.isCustomFont && one.familyName === ours);
+    const isWrong = inOurScripts.test(text) ? !isOurs : families.includes(lastResort);
+    if (used.length > 0 && (ours === null || !isWrong)) return [];
+    return [`${text} (${families.join(", ") || "no font"})`];
   });
 }
 
-const arabicOrLatin = /^[\p{Script=Arabic}\p{Script=Latin}\p{N}\p{P}\p{Z}\p{Cf}]+$/u;
+const inOurScripts =
+  /^[\p{Script=Arabic}\p{Script=Latin}\p{Script=Cyrillic}\p{N}\p{P}\p{Z}\p{Cf}]+$/u;

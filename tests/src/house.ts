@@ -26,7 +26,11 @@ declare module "vitest" {
 
 /** Starts a whole house and one browser for all test files; expects that both apps are built. */
 export async function setup({ provide }: TestProject) {
-  const [house, browser] = await Promise.all([openHouse(), openBrowser()]);
+  const browser = await openBrowser();
+  const house = await openHouse().catch(async (error: unknown) => {
+    await browser.close();
+    throw error;
+  });
   provide("house", house.told);
   provide("browser", browser.wsEndpoint());
   return async () => {
@@ -36,7 +40,7 @@ export async function setup({ provide }: TestProject) {
 }
 
 /** The house as a process of its own, which ends when this one does, however that happens. */
-export async function openHouse() {
+async function openHouse() {
   const child = spawn(
     process.execPath,
     ["--import", "tsx", join(import.meta.dirname, "house-process.ts")],

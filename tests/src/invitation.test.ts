@@ -62,5 +62,5 @@ async function invite(officer: Visitor, name: string) {
   await sees(officer, t("done.personInvited"));
   await press(officer, t("people.link.portal"));
   await sees(officer, t("people.link.shown"));
-  return page.getByText(`${house.portal}/join/`).textContent();
+  return (await page.getByText(`${house.portal}/join/`).textContent()) ?? "";
 }

@@ -12,7 +12,12 @@ export async function openMailCatcher(folder: string) {
     disabledCommands: ["STARTTLS", "AUTH"],
     async onData(stream, session, done) {
       const chunks: Buffer[] = [];
-      for await (const chunk of stream) chunks.push(chunk);
+      try {
+        for await (const chunk of stream) chunks.push(chunk);
+      } catch (error) {
+        // Whoever sent it is gone in the middle: what came is no letter.
+        return done(error as Error);
+      }
       const to = session.envelope.rcptTo.map(({ address }) => address);
       const letter = JSON.stringify({ to, raw: Buffer.concat(chunks).toString("latin1") });
       writeFileSync(join(folder, String(++count).padStart(6, "0")), letter);

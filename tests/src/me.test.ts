@@ -52,7 +52,7 @@ test("a calendar address is shown once, feeds neutral titles, and can be closed"
   const { page, t } = nada;
   await press(nada, t("me.calendar.create"));
   await sees(nada, t("me.calendar.shown"));
-  const address = await page.getByText(`${portal}/calendar/`).textContent();
+  const address = (await page.getByText(`${portal}/calendar/`).textContent()) ?? "";
   await page.goto(`${portal}/me`);
   await sees(nada, t("me.calendar.on"));
   expect(await page.content()).not.toContain(address);

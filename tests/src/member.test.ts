@@ -112,7 +112,7 @@ describe.each(scripts)("a member with an Arabic phone, %s", (kind) => {
     await page.waitForURL(`${portal}/leave`);
     expect(await context.cookies()).toEqual([]);
     expect(await page.title()).toBe(t("shell.leave.title"));
-    expect(await page.locator("body").textContent()).toBe(t("shell.leave.link"));
+    expect((await page.locator("body").textContent())?.trim()).toBe(t("shell.leave.link"));
 
     await page.goBack();
     await page.getByRole("button", { name: t("common.quickExit") }).waitFor();
@@ -120,7 +120,7 @@ describe.each(scripts)("a member with an Arabic phone, %s", (kind) => {
     expect(await page.getByRole("navigation", { name: t("common.mainMenu") }).count()).toBe(0);
 
     const cookie = before.map(({ name, value }) => `${name}=${value}`).join("; ");
-    const refused = await fetch(`${portal}/me`, { headers: { cookie }, redirect: "manual" });
-    expect([refused.status, refused.headers.get("location")]).toEqual([307, "/sign-in"]);
+    const refused = await fetch(`${portal}/me`, { headers: { cookie } });
+    expect(refused.url).toBe(`${portal}/sign-in`);
   });
 });

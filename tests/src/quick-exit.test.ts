@@ -67,8 +67,12 @@ async function watchForBlank({ page }: Visitor, event: "click" | "keydown") {
   });
   await page.evaluate((event) => {
     let began = 0;
-    addEventListener(event, ({ timeStamp }) => (began = timeStamp), { capture: true });
-    const say = () => {};
+    const begin = ({ timeStamp }: Event) => {
+      began = timeStamp;
+    };
+    addEventListener(event, begin, { capture: true });
+    // biome-ignore lint/suspicious/noConsole: the one way that still reaches us when the page is gone
+    const say = () => console.debug(`blank ${Math.ceil(performance.now() - began)}`);
     new MutationObserver(() => requestAnimationFrame(say)).observe(document.documentElement, {
       attributeFilter: ["hidden"],
     });

@@ -1,3 +1,4 @@
+import { type AddressInfo, createServer } from "node:net";
 import { expect, test } from "vitest";
 import { createDb } from "./client";
 import { constraintOf, isBusy, sqlState } from "./sql-state";
@@ -40,6 +41,15 @@ test("a server that is away, or ends the connection, may come back", async () =>
   const away = createDb("postgres://nobody:x@127.0.0.1:1/nothing");
   expect(isBusy(await away.$queryRaw`SELECT 1`.catch((error: unknown) => error))).toBe(true);
   expect(isBusy(await failing("SELECT pg_terminate_backend(pg_backend_pid())"))).toBe(true);
+});
+
+test("so may a server that is killed while somebody comes in", async () => {
+  const dying = createServer((socket) => socket.once("data", () => socket.destroy()));
+  await new Promise<void>((open) => dying.listen(0, "127.0.0.1", open));
+  const { port } = dying.address() as AddressInfo;
+  const db = createDb(`postgres://nobody:x@127.0.0.1:${port}/nothing`);
+  expect(isBusy(await db.$queryRaw`SELECT 1`.catch((error: unknown) => error))).toBe(true);
+  dying.close();
 });
 
 test("what is simply wrong stays wrong", async () => {

@@ -6,8 +6,15 @@ const passing = new Set(["57014", "55P03", "40001", "40P01", "53300", "57P01", "
 /** Errors of ours: too many wait for a connection, or for a passphrase to be looked at. */
 const crowded = new Set(["CrowdedError", "BusyError"]);
 
-/** What the pool and the driver say when an answer does not come in time; they have no code. */
-const late = new Set(["timeout exceeded when trying to connect", "Query read timeout"]);
+/** What the pool and the driver say when an answer does not come, or is cut off; they have no code. */
+const away = new Set([
+  "timeout exceeded when trying to connect",
+  "Query read timeout",
+  "Connection terminated",
+  "Connection terminated unexpectedly",
+  "Connection terminated due to connection timeout",
+  "Client has encountered a connection error and is not queryable",
+]);
 
 type Cause = {
   readonly originalCode?: string;
@@ -33,7 +40,7 @@ export function isBusy(error: unknown): boolean {
     if (state !== undefined) return passing.has(state);
     return error.code === "P2028" || error.code === "P2010" || error.code.startsWith("P1");
   }
-  return error instanceof Error && (crowded.has(error.name) || late.has(error.message));
+  return error instanceof Error && (crowded.has(error.name) || away.has(error.message));
 }
 
 function causeOf(error: unknown) {

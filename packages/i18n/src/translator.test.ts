@@ -31,7 +31,7 @@ test("every language says every message, if need be in English", () => {
   for (const locale of locales) {
     const t = translatorFor(locale, strictly);
     expect(t("common.save")).not.toBe("");
-    expect(t.has("workshops.proposal.send")).toBe(true);
+    expect(t.has("workshops.card.take")).toBe(true);
   }
 });
 

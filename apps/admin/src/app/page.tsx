@@ -1,9 +1,11 @@
 import { addDays, boundsOfDay, localDay } from "@commonhouse/i18n/week";
 import { Done } from "@commonhouse/shell/done";
+import { ButtonLink } from "@commonhouse/ui/button-link";
 import { Empty } from "@commonhouse/ui/empty";
 import { Group } from "@commonhouse/ui/group";
 import { PageHead } from "@commonhouse/ui/page-head";
 import { getFormats, getTranslate, getWriting, officeApi, titled } from "#/server";
+import { may } from "./may";
 import { DayTable } from "./today/day-table";
 import { Needs } from "./today/needs";
 import { Soon } from "./today/soon";
@@ -19,6 +21,7 @@ export default async function TodayPage({ searchParams }: PageProps<"/">) {
     getFormats(),
     getWriting(),
   ]);
+  const mayConfigure = await may("centre.configure");
   const now = new Date();
   const today = localDay(now, timeZone);
   const tomorrow = addDays(today, 1);
@@ -39,7 +42,14 @@ export default async function TodayPage({ searchParams }: PageProps<"/">) {
         {next && <Soon of={next} running={new Date(next.startsAt) <= now} />}
         <Needs {...needs} />
         {!next && waiting === 0 && (
-          <Empty title={t("today.nothing")}>{t("today.nothingHint")}</Empty>
+          <Empty
+            title={t("today.nothing")}
+            action={
+              mayConfigure && <ButtonLink href="/settings">{t("shell.menu.settings")}</ButtonLink>
+            }
+          >
+            {t("today.nothingHint")}
+          </Empty>
         )}
         <Group title={t("today.today")}>
           <DayTable caption={t("today.today")} none={t("today.noneToday")} occurrences={soon} />
