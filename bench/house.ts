@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { connected } from "@commonhouse/db/connect";
@@ -13,6 +13,7 @@ import type { StopSignals } from "@commonhouse/host/signals";
 import { supervise } from "@commonhouse/host/supervise";
 import { bareServer } from "./bare";
 import { type Filled, fill } from "./fill";
+import { type Usage, usageOf } from "./usage";
 
 /** A house for measuring: portal and worker as the host runs them, on a database of its own. */
 export type House = Filled & {
@@ -20,8 +21,8 @@ export type House = Filled & {
   readonly portal: string;
   /** The route handler that does nothing but call the function. */
   readonly bare: string;
-  /** The most that the portal's process has held, in megabytes; null where the system does not say. */
-  readonly portalMemory: () => number | null;
+  /** What the process of one of the two has used. */
+  readonly usage: (of: "portal" | "bare") => Usage | null;
   /** Takes every place and notice away again; audit entries stay for good. */
   readonly empty: () => Promise<void>;
 };
@@ -55,7 +56,7 @@ export async function inHouse(signals: StopSignals, use: (house: House) => Promi
       database,
       portal: `http://127.0.0.1:${ports.web}`,
       bare: `http://127.0.0.1:${barePort}`,
-      portalMemory: () => memoryOf(processes.portal),
+      usage: (of) => usageOf(processes[of] ?? 0),
       empty: () => empty(database.owner),
     };
     if (!signals.stop.aborted) await use(house).finally(() => done.abort());
@@ -74,13 +75,4 @@ async function empty(owner: string) {
     await client.query(`VACUUM ANALYZE "Occurrence"`);
     await client.query("CHECKPOINT");
   });
-}
-
-function memoryOf(pid = 0) {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, "utf8");
-    return Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1_024);
-  } catch {
-    return null;
-  }
 }

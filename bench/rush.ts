@@ -27,7 +27,7 @@ export async function rush(house: House) {
         "303 placeWaiting",
       ])),
       ...(await rowsOf(house, "tRPC", calls, ["200 CONFIRMED", "200 WAITING"])),
-      { name: "memory of the portal at most", value: `${house.portalMemory() ?? "?"} MB` },
+      { name: "memory of the portal at most", value: `${house.usage("portal")?.memory ?? "?"} MB` },
     ],
   };
 }

@@ -44,6 +44,14 @@ export async function tooNarrow(page: Page, widths: readonly number[]): Promise<
   return found;
 }
 
+/** Waits for the fonts that what is shown now needs. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    await document.fonts.ready;
+  });
+}
+
 /** What the browser takes when no font has a letter: then it draws a box, or nothing. */
 const lastResort = "Open Sans";
 
@@ -52,6 +60,7 @@ const lastResort = "Open Sans";
  * their script, and if that is one of `ours`, in our own. `ours`: its name; null: any font will do.
  */
 export async function wronglyDrawn(page: Page, ours: string | null): Promise<readonly string[]> {
+  await settled(page);
   const texts = await page.evaluate(() => {
     const drawn = [...document.querySelectorAll("body *")].filter(
       (one) =>

@@ -2,7 +2,8 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "@commonhouse/host/paths";
 import { directionOf, locales } from "@commonhouse/i18n/locales";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, inject, onTestFinished, test } from "vitest";
+import { wronglyDrawn } from "./examination";
 import { type App, addressOf, type Parameters, pagesOf, parametersFor } from "./pages";
 import { openVisitor, signIn } from "./visitor";
 
@@ -38,4 +39,12 @@ describe.each(["portal", "console"] as const)("%s", (app: App) => {
       expect([one.route, ...(text.match(key) ?? [])]).toEqual([one.route]);
     }
   });
+});
+
+test.each(locales)("in %s every letter has a font of its script", async (locale) => {
+  const { page, context } = await openVisitor({ locale });
+  onTestFinished(() => context.close());
+  await page.goto(`${inject("house").portal}/help`);
+  await page.locator("details.langs summary").click();
+  expect(await wronglyDrawn(page, "Rubik Light")).toEqual([]);
 });

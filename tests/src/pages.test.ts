@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { root } from "@commonhouse/host/paths";
 import { directionOf } from "@commonhouse/i18n/locales";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { barriers, tooNarrow, wronglyDrawn } from "./examination";
+import { barriers, settled, tooNarrow, wronglyDrawn } from "./examination";
 import { type App, addressOf, type Parameters, pagesOf, parametersFor } from "./pages";
 import { desktop, type Look, openVisitor, phone, signIn, type Visitor } from "./visitor";
 
@@ -74,6 +74,7 @@ describe.each(["portal", "console"] as const)("%s", (app: App) => {
         ...look.viewport,
         height: Math.max(height, look.viewport.height),
       });
+      await settled(page);
       await page.screenshot({ path: picture });
       await page.setViewportSize(look.viewport);
 

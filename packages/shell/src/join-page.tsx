@@ -1,6 +1,5 @@
 import type { Translate } from "@commonhouse/i18n/translator";
 import { Card } from "@commonhouse/ui/card";
-import { Empty } from "@commonhouse/ui/empty";
 import { Field } from "@commonhouse/ui/field";
 import { Form } from "@commonhouse/ui/form";
 import type { FormAction } from "@commonhouse/ui/form-state";
@@ -19,9 +18,10 @@ type Props = {
 export function JoinPage({ t, action, token, invitation }: Props) {
   if (!invitation) {
     return (
-      <Empty title={t("signIn.join.ended")} level={2}>
-        {t("signIn.join.endedHint")}
-      </Empty>
+      <div className="narrow stack">
+        <h1>{t("signIn.join.ended")}</h1>
+        <p>{t("signIn.join.endedHint")}</p>
+      </div>
     );
   }
   const { name, address } = invitation;

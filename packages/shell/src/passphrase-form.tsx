@@ -11,18 +11,20 @@ type Props = { readonly t: Translate; readonly action: FormAction };
 /** Changes the passphrase by the one it was. The same in both apps. */
 export function PassphraseForm({ t, action }: Props) {
   return (
-    <More summary={t("me.passphrase.save")} icon="lock">
-      <Form action={action} faultTitle={t("form.refused")}>
-        <Field
-          name="currentPassphrase"
-          type="password"
-          label={t("me.passphrase.current")}
-          autoComplete="current-password"
-          required
-        />
-        <NewPassphrase t={t} />
-        <SubmitButton variant="plain">{t("me.passphrase.save")}</SubmitButton>
-      </Form>
-    </More>
+    <Form action={action} faultTitle={t("form.refused")}>
+      <More summary={t("me.passphrase.save")} icon="lock">
+        <div className="form">
+          <Field
+            name="currentPassphrase"
+            type="password"
+            label={t("me.passphrase.current")}
+            autoComplete="current-password"
+            required
+          />
+          <NewPassphrase t={t} />
+          <SubmitButton variant="plain">{t("me.passphrase.save")}</SubmitButton>
+        </div>
+      </More>
+    </Form>
   );
 }

@@ -1,4 +1,12 @@
 import { directionOf, type Locale } from "@commonhouse/i18n/locales";
+import type { Translate } from "@commonhouse/i18n/translator";
+
+/** What these pages need to know of who reads. */
+export type PlainReader = {
+  readonly locale: Locale;
+  readonly t: Translate;
+  readonly nonce: string;
+};
 
 const signs: Readonly<Record<string, string>> = {
   "&": "&amp;",

@@ -4,9 +4,9 @@ import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { report } from "./incident";
 
-/** Ends the request on a page that exists, with the right status: nothing matches that path. */
+/** Ends the request on a page that exists, with the right status. */
 export function missing(): never {
-  redirect("/not-here" as Route);
+  redirect("/missing" as Route);
 }
 
 /** Ends the request with a page that says to come back later, and names the incident. */
@@ -16,7 +16,7 @@ export function unavailable(incident: string): never {
 
 /** Ends the request where one signs in. */
 export function toSignIn(): never {
-  redirect("/sign-in" as Route);
+  redirect("/signed-out" as Route);
 }
 
 /**

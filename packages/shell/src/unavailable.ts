@@ -1,11 +1,7 @@
-import type { Locale } from "@commonhouse/i18n/locales";
-import type { Translate } from "@commonhouse/i18n/translator";
-import { escaped, plainPage } from "./plain-page";
-
-type Reader = { readonly locale: Locale; readonly t: Translate; readonly nonce: string };
+import { escaped, type PlainReader, plainPage } from "./plain-page";
 
 /** 503: says to come back, and the number to quote if the address carries one. Exit works here too. */
-export function unavailablePage(url: URL, { locale, t, nonce }: Reader): Response {
+export function unavailablePage(url: URL, { locale, t, nonce }: PlainReader): Response {
   const incident = url.searchParams.get("incident") ?? "";
   const quoted = /^[0-9a-f]{8}$/.test(incident)
     ? `<p>${escaped(t("shell.unavailable.incident", { incident: `\u2068${incident}\u2069` }))}</p>`
@@ -27,8 +23,9 @@ export function busyAnswer(): Response {
 }
 
 /** The blank page after a quick exit: one link, where the centre chose. */
-export function leavePage(leaveUrl: string, { locale, t, nonce }: Reader): Response {
+export function leavePage(leaveUrl: string, { locale, t, nonce }: PlainReader): Response {
   const href = URL.parse(leaveUrl)?.protocol === "https:" ? leaveUrl : "https://www.wikipedia.org/";
-  const body = `<a href="${escaped(href)}" rel="noreferrer">${escaped(t("shell.leave.link"))}</a>`;
+  const link = `<a href="${escaped(href)}" rel="noreferrer">${escaped(t("shell.leave.link"))}</a>`;
+  const body = `<main>${link}</main>`;
   return plainPage({ locale, title: t("shell.leave.title"), body, nonce });
 }

@@ -1,4 +1,7 @@
-import type { ReactNode } from "react";
+"use client";
+
+import { type ReactNode, use } from "react";
+import { FormContext } from "./form-state";
 import { Icon, type IconName } from "./icon";
 
 type Props = {
@@ -8,10 +11,11 @@ type Props = {
   readonly children: ReactNode;
 };
 
-/** What not everyone needs, one press away. */
+/** What not everyone needs, one press away; open where a form came back, for the fault may be in it. */
 export function More({ summary, icon = "plus", open, children }: Props) {
+  const { state } = use(FormContext);
   return (
-    <details className="more" open={open}>
+    <details className="more" open={open || state !== null}>
       <summary>
         <Icon name={icon} />
         {summary}

@@ -1,6 +1,8 @@
 import { unavailablePage } from "@commonhouse/shell/unavailable";
 import { getPlainReader } from "#/server";
 
-export async function GET(request: Request) {
+async function answer(request: Request) {
   return unavailablePage(new URL(request.url), await getPlainReader());
 }
+
+export { answer as GET, answer as POST };

@@ -38,10 +38,10 @@ export default async function WorkshopsPage({ searchParams }: PageProps<"/worksh
           <nav className="cluster" aria-label={t("workshops.weeks")}>
             <ButtonLink href={to({ day: week.previous })}>
               <Icon name="back" />
-              {t("common.previous")}
+              {t("workshops.weekBefore")}
             </ButtonLink>
             <ButtonLink href={to({ day: week.next })}>
-              {t("common.next")}
+              {t("workshops.weekAfter")}
               <Icon name="forward" />
             </ButtonLink>
           </nav>
@@ -65,7 +65,9 @@ export default async function WorkshopsPage({ searchParams }: PageProps<"/worksh
         {occurrences.length === 0 && (
           <Empty
             title={t(filtered ? "workshops.noneFiltered" : "workshops.none")}
-            action={<ButtonLink href={to({ day: week.next })}>{t("common.next")}</ButtonLink>}
+            action={
+              <ButtonLink href={to({ day: week.next })}>{t("workshops.weekAfter")}</ButtonLink>
+            }
           >
             {t(filtered ? "workshops.noneFilteredHint" : "workshops.noneHint")}
           </Empty>

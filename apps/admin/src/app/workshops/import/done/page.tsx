@@ -5,7 +5,7 @@ import { Notice } from "@commonhouse/ui/notice";
 import { PageHead } from "@commonhouse/ui/page-head";
 import { getTranslate, officeApi, titled } from "#/server";
 
-export const generateMetadata = titled((t) => t("programme.title"));
+export const generateMetadata = titled((t) => t("programme.done"));
 
 /** What an import has done, in numbers; they stand in the address, so that reloading repeats nothing. */
 export default async function DonePage({ searchParams }: PageProps<"/workshops/import/done">) {

@@ -5,7 +5,7 @@ import { Table } from "@commonhouse/ui/table";
 import { getFormats, getTranslate, officeApi, Texts, titled } from "#/server";
 import { PrintButton } from "./print-button";
 
-export const generateMetadata = titled((t) => t("console.attendance.title"));
+export const generateMetadata = titled((t) => t("console.attendance.print"));
 
 /** The list on paper: names, a box to tick by hand, room for a note; nothing to press. */
 export default async function SheetPage({
