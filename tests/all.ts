@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { startEmbedded } from "@commonhouse/db/embedded";
+import { removeEmbedded, startEmbedded } from "@commonhouse/db/embedded";
 import { build } from "@commonhouse/host/build";
+import { checkAll } from "./static";
 
 // `npm test`: every part in turn. It ends with how many tests passed and how many failed.
 
@@ -15,6 +16,9 @@ const budget = { install: 3, static: 1, build: 2.5, unit: 4, browser: 4.5 };
 type Part = keyof typeof budget;
 type Outcome = { readonly passed: number; readonly failed: number };
 
+const one: Outcome = { passed: 1, failed: 0 };
+const none: Outcome = { passed: 0, failed: 1 };
+
 const times: { part: Part; minutes: number }[] = [];
 const outcomes: Outcome[] = [];
 const folder = mkdtempSync(join(process.env.TMPDIR ?? "/tmp", "commonhouse-test-"));
@@ -22,24 +26,16 @@ const folder = mkdtempSync(join(process.env.TMPDIR ?? "/tmp", "commonhouse-test-
 const installed = Number(process.env.COMMONHOUSE_INSTALL_MS ?? 0);
 times.push({ part: "install", minutes: installed / 60_000 });
 
-await timed("static", () => {
-  const checks = [
-    ["biome", "check", "."],
-    ["tsx", "lint/check.ts"],
-    ["tsx", "lint/boundaries.ts"],
-    ["tsx", "lint/house-rules.ts"],
-    ["turbo", "boundaries"],
-    ["turbo", "run", "typecheck", "--output-logs=errors-only"],
-  ];
-  for (const [program = "", ...args] of checks) outcomes.push(check(program, args));
+await timed("static", async () => {
+  for (const right of await checkAll()) outcomes.push(right ? one : none);
 });
 await timed("build", async () => {
   outcomes.push(
     await build("build", new AbortController().signal).then(
-      () => ({ passed: 1, failed: 0 }),
+      () => one,
       (error: Error) => {
         process.stdout.write(`${error.message}\n`);
-        return { passed: 0, failed: 1 };
+        return none;
       },
     ),
   );
@@ -51,6 +47,7 @@ try {
   await timed("browser", () => outcomes.push(vitest(join(root, "tests"))));
 } finally {
   await server.stop();
+  await removeEmbedded(join(folder, "postgres"));
   rmSync(folder, { recursive: true, force: true });
 }
 
@@ -59,8 +56,8 @@ for (const { part, minutes } of times) {
   const said = `${part.padEnd(8)} ${minutes.toFixed(1).padStart(5)} of ${budget[part]} minutes`;
   process.stdout.write(`${said}${minutes > budget[part] * 1.5 ? "  too slow" : ""}\n`);
 }
-const passed = outcomes.reduce((sum, one) => sum + one.passed, 0);
-const failed = outcomes.reduce((sum, one) => sum + one.failed, 0) + over.length;
+const passed = outcomes.reduce((sum, { passed }) => sum + passed, 0);
+const failed = outcomes.reduce((sum, { failed }) => sum + failed, 0) + over.length;
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 
@@ -69,12 +66,6 @@ async function timed(part: Part, run: () => unknown) {
   const start = performance.now();
   await run();
   times.push({ part, minutes: (performance.now() - start) / 60_000 });
-}
-
-function check(program: string, args: readonly string[]): Outcome {
-  const right = run(program, args, root) === 0;
-  if (!right) process.stdout.write(`✗ ${program} ${args.join(" ")}\n`);
-  return right ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
 /** What vitest itself counted; a run that counted nothing has failed. */
@@ -87,7 +78,7 @@ function vitest(cwd: string): Outcome {
     const broken = numFailedTests === 0 && (!success || status !== 0 || numPassedTests === 0);
     return { passed: numPassedTests, failed: numFailedTests + (broken ? 1 : 0) };
   } catch {
-    return { passed: 0, failed: 1 };
+    return none;
   } finally {
     rmSync(file, { force: true });
   }

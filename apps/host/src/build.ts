@@ -13,7 +13,7 @@ const shownLines = 40;
  * Brings the build up to date; turbo does only what changed. `generate` is enough for commands
  * that never open a page. Throws `PlainError` with the end of what the build said if it fails.
  */
-export async function build(task: "build" | "generate", stop: AbortSignal) {
+export async function build(task: Task, stop: AbortSignal) {
   const told = setTimeout(() => say(words[task]), quiet);
   const { code, said } = await turbo(task, stop).finally(() => clearTimeout(told));
   stop.throwIfAborted();
@@ -22,9 +22,13 @@ export async function build(task: "build" | "generate", stop: AbortSignal) {
   throw new PlainError(`${end}\n\nThe build did not work: the lines above say why.`);
 }
 
+/** `typecheck` belongs to the tests. */
+type Task = "build" | "generate" | "typecheck";
+
 const words = {
   build: "Building the portal and the console. The first time takes about a minute …",
   generate: "Preparing the database client …",
+  typecheck: "Checking types …",
 };
 
 function turbo(task: string, stop: AbortSignal) {

@@ -12,6 +12,8 @@ export type Told = {
   readonly keys: string;
   readonly addresses: Addresses;
   readonly ports: Ports;
+  /** Pages follow every edit. */
+  readonly dev?: boolean | undefined;
 };
 
 export type Ports = { readonly web: number; readonly admin: number };
@@ -54,7 +56,14 @@ function app(
   const host = told.env.BIND_ADDRESS;
   return {
     name,
-    args: [join(cwd, "node_modules/next/dist/bin/next"), "start", "-p", `${port}`, "-H", host],
+    args: [
+      join(cwd, "node_modules/next/dist/bin/next"),
+      told.dev ? "dev" : "start",
+      "-p",
+      `${port}`,
+      "-H",
+      host,
+    ],
     cwd,
     env: { ...shared(told), ...env },
     address: `http://${reachable(host)}:${port}/readyz`,
@@ -62,11 +71,11 @@ function app(
   };
 }
 
-function shared({ keys, addresses }: Told) {
+function shared({ keys, addresses, dev }: Told) {
   const kept = passedOn.map((name) => [name, process.env[name]] as const);
   return {
     ...Object.fromEntries(kept),
-    NODE_ENV: "production",
+    NODE_ENV: dev ? "development" : "production",
     NEXT_TELEMETRY_DISABLED: "1",
     SEALING_KEYS: keys,
     PUBLIC_URL_WEB: addresses.web,

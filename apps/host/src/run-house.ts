@@ -17,6 +17,8 @@ export type House = {
   readonly kind: HouseKind;
   readonly folder: string;
   readonly ports: Ports;
+  /** Pages follow every edit: nothing is built. */
+  readonly dev?: boolean | undefined;
   /** Runs before the doors open; what it returns is said once they are. */
   readonly prepare: (house: OpenHouse, folder: string) => Promise<string>;
 };
@@ -34,7 +36,7 @@ export async function runHouse(house: House) {
   try {
     await checkPorts(house.ports, env, occupied.wasLeft ? leftover : 0);
     const keys = sealingKeys(folder, env, isNew);
-    await build("build", signals.stop);
+    await build(house.dev ? "generate" : "build", signals.stop);
     const open = { keys, ...(await openHouse(house, folder, env)) };
     signals.stop.throwIfAborted();
     const welcome = await house.prepare(open, folder);

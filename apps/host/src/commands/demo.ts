@@ -12,10 +12,16 @@ const shown = 4;
 const string = { type: "string" } as const;
 
 await runCommand(async () => {
-  const options = { data: string, "port-web": string, "port-admin": string };
+  const options = {
+    data: string,
+    "port-web": string,
+    "port-admin": string,
+    dev: { type: "boolean" },
+  } as const;
   const { values } = readArguments("demo", { options });
   await runHouse({
     kind: "demo",
+    dev: values.dev,
     folder: resolve(values.data ?? demoFolder),
     ports: {
       web: readPort("port-web", values["port-web"], 3000),

@@ -4,6 +4,7 @@ say(`Commonhouse: a member portal and a console for a community centre.
 
   ./commonhouse demo                     a made-up centre to try (the same as npm start)
       [--data DIR] [--port-web N] [--port-admin N]
+      [--dev]                            pages follow every edit
   ./commonhouse start --data DIR         a real house, empty at first, kept in DIR
       [--port-web N] [--port-admin N]
   ./commonhouse stop   [--data DIR]      closes a house

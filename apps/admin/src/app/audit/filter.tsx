@@ -28,7 +28,7 @@ export async function Filter({ action, filtered }: Props) {
       <SubmitButton variant="plain">{t("common.show")}</SubmitButton>
       {filtered && (
         <ButtonLink href="/audit" variant="quiet">
-          {t("common.clear")}
+          {t("audit.showAll")}
         </ButtonLink>
       )}
     </form>

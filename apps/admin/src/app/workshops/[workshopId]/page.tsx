@@ -17,7 +17,7 @@ import { WorkshopFields } from "../workshop-fields";
 import { suggestedDate } from "../written-date";
 import { DateList } from "./date-list";
 
-export const generateMetadata = titled((t) => t("workshops.facts.kind"));
+export const generateMetadata = titled((t) => t("console.workshop.pageTitle"));
 
 export default async function WorkshopPage({
   params,
