@@ -115,13 +115,13 @@ test("what is wrong with an input is told by field", async () => {
   const told = async (sent: object) => (await post(asking, "ask", sent)).body;
   const faults = (by: object) => fault("BAD_REQUEST", -32600, 400, { faults: by });
   expect(await told({ name: " ", seats: "10", address: "ada" })).toEqual(
-    faults({ name: "missing", seats: "tooLarge", address: "invalid" }),
+    faults({ name: "missing", seats: "tooLarge", address: "invalidEmail" }),
   );
   expect(await told({ name: "Leila B", seats: "", address: "" })).toEqual(
     faults({ name: "tooLong", seats: "missing" }),
   );
   expect(await told({ name: 5, seats: "few", address: null })).toEqual(
-    faults({ name: "invalid", seats: "invalid" }),
+    faults({ name: "invalid", seats: "invalidNumber" }),
   );
   expect(await told({ seats: 0 })).toMatchObject(
     faults({ name: "missing", seats: "tooSmall", address: expect.any(String) }),

@@ -59,16 +59,27 @@ export type Fault =
   | "tooSmall"
   | "tooLarge"
   | "invalid"
+  | "invalidEmail"
+  | "invalidDate"
+  | "invalidTime"
+  | "invalidNumber"
   | "mismatch"
-  | "tooCommon"
   | "endsBeforeStart";
 
+/** What a schema says by itself, as the message of an issue. */
 const worded: readonly string[] = [
   "mismatch",
-  "tooCommon",
   "endsBeforeStart",
   "missing",
+  "invalidTime",
 ] satisfies Fault[];
+
+/** What is told of texts that have to be written in some way. */
+const formats: Readonly<Record<string, Fault>> = {
+  email: "invalidEmail",
+  date: "invalidDate",
+  datetime: "invalidDate",
+};
 
 /** What is wrong with which field: the first thing found, in words that the messages know. */
 export function faultsOf({ issues }: ZodError): Record<string, Fault> {
@@ -78,14 +89,16 @@ export function faultsOf({ issues }: ZodError): Record<string, Fault> {
 }
 
 function faultOf(issue: ZodError["issues"][number]): Fault {
-  if (issue.code === "custom" && worded.includes(issue.message)) return issue.message as Fault;
+  if (worded.includes(issue.message)) return issue.message as Fault;
   const counted = "origin" in issue && issue.origin !== "string";
   if (issue.code === "too_small") {
     if (counted) return "tooSmall";
     return issue.minimum === 1 ? "missing" : "tooShort";
   }
   if (issue.code === "too_big") return counted ? "tooLarge" : "tooLong";
+  if (issue.code === "invalid_format") return formats[issue.format] ?? "invalid";
+  if (issue.code !== "invalid_type") return "invalid";
   // The issue does not keep what was sent, only its words do.
-  const absent = issue.code === "invalid_type" && issue.message.endsWith("received undefined");
-  return absent ? "missing" : "invalid";
+  if (issue.message.endsWith("received undefined")) return "missing";
+  return issue.message.endsWith("received NaN") ? "invalidNumber" : "invalid";
 }

@@ -57,7 +57,7 @@ export const instant = z.iso.datetime({ offset: true });
 export const day = z.iso.date();
 
 /** A time on the clock of the house: 18:30. */
-export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "invalidTime");
 
 /** A whole number; a form sends it as text, in whichever digits it was typed. */
 export function whole(min: number, max: number) {
