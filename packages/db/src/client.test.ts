@@ -32,3 +32,13 @@ test("a request does not wait for ever", async () => {
 test("a server that does not answer is not waited for", async () => {
   expect(await refusalsAmong(1, { answer: 50 })).toMatchObject([{ message: "Query read timeout" }]);
 });
+
+test("a question that is asked again is planned once", async () => {
+  const one = createDb(urls.app, { connections: 1 });
+  for (const n of [1, 2, 3]) await one.$queryRaw`SELECT ${n}::int AS asked_again`;
+  const kept = await one.$queryRaw<{ statement: string }[]>`
+    SELECT "statement" FROM pg_prepared_statements WHERE "statement" LIKE '%asked_again%'
+      AND "statement" NOT LIKE '%pg_prepared%'`;
+  await one.$disconnect();
+  expect(kept).toHaveLength(1);
+});

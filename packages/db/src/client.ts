@@ -48,7 +48,10 @@ export function createDb(connectionString: string, limits: Limits = {}) {
   });
   refuseBeyond(pool, waiting);
   return new PrismaClient({
-    adapter: new PrismaPg(pool, { disposeExternalPool: true }),
+    adapter: new PrismaPg(pool, {
+      disposeExternalPool: true,
+      statementNameGenerator: createNames(),
+    }),
     transactionOptions: { maxWait: patience, timeout: answer },
   });
 }
@@ -61,6 +64,21 @@ export const { sql, empty: noSql } = Prisma;
 
 /** What runs inside `db.$transaction`. A function that takes a `Tx` never opens its own. */
 export type Tx = Prisma.TransactionClient;
+
+/** How many statements a connection keeps. Lists of values make more of them without end. */
+const kept = 500;
+
+/**
+ * A statement with a name is planned once for each connection: most of what a small question costs
+ * the server. No name, no keeping.
+ */
+function createNames() {
+  const names = new Map<string, string>();
+  return ({ sql }: { readonly sql: string }) => {
+    if (!names.has(sql) && names.size < kept) names.set(sql, `s${names.size}`);
+    return names.get(sql) ?? "";
+  };
+}
 
 type Connected = Parameters<pg.Pool["connect"]>[0];
 
