@@ -3,7 +3,7 @@ import type { Translate } from "@commonhouse/i18n/translator";
 /** What stands where nothing is, or nothing for this person. */
 export function NotFoundPage({ t }: { readonly t: Translate }) {
   return (
-    <>
+    <div className="stack tight">
       <h1>{t("shell.notFound.title")}</h1>
       <p>{t("shell.notFound.text")}</p>
       <p>
@@ -11,6 +11,6 @@ export function NotFoundPage({ t }: { readonly t: Translate }) {
           {t("shell.notFound.home")}
         </a>
       </p>
-    </>
+    </div>
   );
 }

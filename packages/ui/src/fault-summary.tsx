@@ -1,6 +1,6 @@
 "use client";
 
-import { use, useEffect, useRef } from "react";
+import { use, useEffect, useRef, useState } from "react";
 import { FormContext } from "./form-state";
 import { Icon } from "./icon";
 
@@ -10,13 +10,20 @@ type Props = {
   readonly unseen?: readonly string[];
 };
 
+/** What fields are called, by their names; known once the page is drawn. */
+type Labels = Readonly<Record<string, string | undefined>>;
+
 /** Says why a form was not accepted, leads to each field at fault, and takes the focus. */
 export function FaultSummary({ title, unseen = [] }: Props) {
   const { id, state } = use(FormContext);
   const summary = useRef<HTMLDivElement>(null);
+  const [labels, setLabels] = useState<Labels>({});
   useEffect(() => {
-    if (state) summary.current?.focus();
-  }, [state]);
+    if (!state) return;
+    summary.current?.focus();
+    const named = Object.keys(state.faults).map((name) => [name, labelOf(`${id}-${name}`)]);
+    setLabels(Object.fromEntries(named));
+  }, [state, id]);
 
   if (!state) return null;
   const faults = Object.entries(state.faults);
@@ -41,7 +48,9 @@ export function FaultSummary({ title, unseen = [] }: Props) {
               {name === "" || unseen.includes(name) ? (
                 fault
               ) : (
-                <a href={`#${id}-${name}`}>{fault}</a>
+                <a href={`#${id}-${name}`}>
+                  {labels[name] && <b>{labels[name]}</b>} {fault}
+                </a>
               )}
             </li>
           ))}
@@ -49,4 +58,12 @@ export function FaultSummary({ title, unseen = [] }: Props) {
       )}
     </div>
   );
+}
+
+/** The words over a field, or over the question it answers. */
+function labelOf(id: string) {
+  const answer = document.querySelector(`#${CSS.escape(id)}:is([type="radio"], [type="checkbox"])`);
+  const question = answer?.closest("fieldset")?.querySelector("legend");
+  const label = question ?? document.querySelector(`label[for="${CSS.escape(id)}"]`);
+  return label?.textContent ?? undefined;
 }

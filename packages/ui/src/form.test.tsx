@@ -7,6 +7,7 @@ import { FaultSummary } from "./fault-summary";
 import { Field } from "./field";
 import { Form } from "./form";
 import { FormContext, type Refused } from "./form-state";
+import { More } from "./more";
 import { Revealed } from "./revealed";
 
 const refused = (parts: Partial<Refused>): Refused => ({
@@ -96,6 +97,19 @@ test("the fault of a question describes the question, and its link leads to the 
   );
   expect(html).toMatch(/<fieldset[^>]*aria-describedby="f-day-fault"/);
   expect(html).toMatch(/<input id="f-day" [^>]*value="sat"/);
+});
+
+test("what is hidden opens where a form came back, but not for faults elsewhere", () => {
+  const state = refused({ faults: { title: "-" }, values: { title: "", note: "", word: "Tea" } });
+  const open = (holds?: readonly string[]) =>
+    drawn(
+      state,
+      <More summary="More" holds={holds}>
+        -
+      </More>,
+    ).includes('<details class="more" open');
+  expect(open()).toBe(true);
+  expect([open(["title"]), open(["note"]), open(["note", "word"])]).toEqual([true, false, true]);
 });
 
 test("without script the summary takes the focus by itself", () => {

@@ -25,13 +25,15 @@ export function PageHead({ title, sub, actions, back, face, children }: Props) {
       )}
       <div className="page-head">
         <div className="cluster between">
-          <div className="who">
-            {face}
-            <h1>{title}</h1>
+          <div className="page-title">
+            <div className="who">
+              {face}
+              <h1>{title}</h1>
+            </div>
+            {sub && <p className="soft">{sub}</p>}
           </div>
           {actions && <div className="cluster">{actions}</div>}
         </div>
-        {sub && <p className="soft">{sub}</p>}
         {children}
       </div>
     </>

@@ -35,7 +35,7 @@ export function Row({ start, title, href, sub, end, id }: Props) {
 /** The day and the time a row begins with, both finished text. */
 export function When({ day, time }: { readonly day: ReactNode; readonly time?: ReactNode }) {
   return (
-    <div className="when">
+    <div className={time ? "when dated" : "when"}>
       <b>{day}</b>
       {time && (
         <>

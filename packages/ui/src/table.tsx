@@ -15,6 +15,8 @@ type Props = {
   readonly columns: readonly Column[];
   /** `rows`: each line becomes a small block on phones. `ticks`: so too, with a box beside the name. */
   readonly fold?: "rows" | "ticks";
+  /** Columns of one width, for tables that stand one under the other. */
+  readonly even?: boolean;
   /** The lines: `tr` with a `th scope="row"`; `is-bad` and `is-warn` mark a line. */
   readonly children: ReactNode;
 };
@@ -22,11 +24,12 @@ type Props = {
 const folds = { rows: "table fold", ticks: "table fold ticks" };
 
 /** Things to compare. What does not fit is reached by scrolling the box, with the keyboard too. */
-export function Table({ caption, captionHidden = false, columns, fold, children }: Props) {
+export function Table({ caption, captionHidden = false, columns, fold, even, children }: Props) {
+  const classes = [fold ? folds[fold] : "table", even && "even"].filter(Boolean);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must take the focus
     <section className="table-box" aria-label={caption} tabIndex={0}>
-      <table className={fold ? folds[fold] : "table"}>
+      <table className={classes.join(" ")}>
         <caption className={captionHidden ? "hidden-text" : undefined}>{caption}</caption>
         <thead>
           <tr>

@@ -54,7 +54,13 @@ export default async function TodayPage({ searchParams }: PageProps<"/">) {
         <Group title={t("today.today")}>
           <DayTable caption={t("today.today")} none={t("today.noneToday")} occurrences={soon} />
         </Group>
-        <Group title={t("today.tomorrow")} aside={formats.date(tomorrow)}>
+        <Group
+          title={
+            <>
+              {t("today.tomorrow")} <span className="small soft">{formats.date(tomorrow)}</span>
+            </>
+          }
+        >
           <DayTable
             caption={t("today.tomorrow")}
             none={t("today.noneTomorrow")}

@@ -6,6 +6,10 @@ import { type Evening, evenings } from "./workshops";
 const timeZone = "Asia/Beirut";
 const weeks = 4;
 
+/** Who tries the demo, and what they have booked already. */
+const visitor = "nour";
+const booked = ["reading", "kitchen"];
+
 type Workshop = NonNullable<Scenario["workshops"]>[number];
 
 /** A believable centre whose weeks begin with the one that `now` lies in. */
@@ -61,12 +65,15 @@ function soon(now: Date) {
   return { start: start.toISOString(), end: end.toISOString() };
 }
 
-/** Fewer with every week that is further away; the member who tries the demo stays free. */
-function guestsOf({ guests }: Evening, index: number) {
-  const keys = people.map(({ key }) => key).filter((key) => key !== "nour");
+/**
+ * Fewer with every week that is further away. The member who tries the demo has a seat in the first
+ * reading circle, and waits where it is full.
+ */
+function guestsOf({ key, guests }: Evening, index: number) {
+  const keys = people.map((person) => person.key).filter((one) => one !== visitor);
+  const first = index % keys.length;
   const count = Math.max(0, guests - index * 3);
-  return [...keys.slice(index % keys.length), ...keys.slice(0, index % keys.length)].slice(
-    0,
-    count,
-  );
+  const others = [...keys.slice(first), ...keys.slice(0, first)].slice(0, count);
+  if (index > 0 || !booked.includes(key)) return others;
+  return key === "reading" ? [visitor, ...others] : [...others, visitor];
 }

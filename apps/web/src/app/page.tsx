@@ -14,28 +14,28 @@ export default async function WelcomePage() {
   if (await getActor()) redirect("/home");
   const t = await getTranslate();
   return (
-    <div className="split hero">
-      <div className="stack">
-        <div className="group">
+    <div className="stack">
+      <section className="split even hero">
+        <div className="stack tight">
           <h1 className="display">{t("welcome.title")}</h1>
           <p className="lead">{t("welcome.lead")}</p>
+          <p>{t("welcome.how")}</p>
+          <p>
+            <ButtonLink href="/sign-in" variant="main" large>
+              {t("welcome.signIn")}
+            </ButtonLink>
+          </p>
+          <p className="small soft">{t("welcome.leaving")}</p>
         </div>
-        <p>{t("welcome.how")}</p>
-        <p>
-          <ButtonLink href="/sign-in" variant="main" large>
-            {t("welcome.signIn")}
-          </ButtonLink>
-        </p>
-        <Group title={t("welcome.whatTitle")}>
-          <List>
-            <Row start={<Icon name="workshops" />} title={t("welcome.whatWorkshops")} />
-            <Row start={<Icon name="messages" />} title={t("welcome.whatDiscreet")} />
-            <Row start={<Icon name="language" />} title={t("welcome.whatLanguages")} />
-          </List>
-        </Group>
-        <p className="small soft">{t("welcome.leaving")}</p>
-      </div>
-      <Scene label={t("welcome.scene")} />
+        <Scene label={t("welcome.scene")} />
+      </section>
+      <Group title={t("welcome.whatTitle")}>
+        <List>
+          <Row start={<Icon name="workshops" />} title={t("welcome.whatWorkshops")} />
+          <Row start={<Icon name="messages" />} title={t("welcome.whatDiscreet")} />
+          <Row start={<Icon name="language" />} title={t("welcome.whatLanguages")} />
+        </List>
+      </Group>
     </div>
   );
 }

@@ -15,7 +15,7 @@ const chosen = { passphrase, passphraseAgain: passphrase };
 
 /** `address`: for somebody of whom none is known; they sign in with it later. */
 export const acceptance = invitationRef
-  .extend({ ...chosen, address: mailAddress.optional() })
+  .extend({ address: mailAddress.optional(), ...chosen })
   .refine((sent) => sent.passphrase === sent.passphraseAgain, {
     path: ["passphraseAgain"],
     message: "mismatch",

@@ -26,6 +26,7 @@ export async function NameFields({ name }: { readonly name: Texts }) {
         summary={t("settings.name.more")}
         icon="language"
         open={more.some((locale) => name[locale])}
+        holds={more.map((locale) => `name.${locale}`)}
       >
         <div className="form">{more.map(field)}</div>
       </More>

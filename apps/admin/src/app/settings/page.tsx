@@ -24,13 +24,21 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
       <Done code={done} t={t} />
       <PageHead title={t("settings.title")} sub={t("settings.hint")} />
       <Form action={configure} faultTitle={t("form.refused")}>
-        <div className="split even">
+        <div className="split even tight">
           <div className="stack tight">
             <Card title={t("settings.name.title")}>
               <NameFields name={centre.name} />
             </Card>
             <Card title={t("settings.look.title")}>
               <AccentField hue={centre.accentHue} />
+            </Card>
+            <Card title={t("settings.time.title")}>
+              <TimeFields timeZone={centre.timeZone} localeOrder={centre.localeOrder} />
+            </Card>
+          </div>
+          <div className="stack tight">
+            <Card title={t("settings.formats.title")}>
+              <FormatFields formats={centre.formats} timeZone={centre.timeZone} />
             </Card>
             <Card title={t("settings.leave.title")}>
               <Field
@@ -41,14 +49,6 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
                 dir="ltr"
                 required
               />
-            </Card>
-          </div>
-          <div className="stack tight">
-            <Card title={t("settings.time.title")}>
-              <TimeFields timeZone={centre.timeZone} localeOrder={centre.localeOrder} />
-            </Card>
-            <Card title={t("settings.formats.title")}>
-              <FormatFields formats={centre.formats} timeZone={centre.timeZone} />
             </Card>
           </div>
         </div>

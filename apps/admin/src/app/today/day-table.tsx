@@ -14,15 +14,13 @@ type Props = {
 export async function DayTable({ caption, none, occurrences }: Props) {
   const [t, formats] = await Promise.all([getTranslate(), getFormats()]);
   if (occurrences.length === 0) return <p className="soft">{none}</p>;
-  const begun = occurrences.some(({ present }) => present > 0);
   const columns = [
     { label: t("today.when") },
     { label: t("today.what") },
     { label: t("today.places") },
-    ...(begun ? [{ label: t("today.here") }] : []),
   ];
   return (
-    <Table caption={caption} captionHidden columns={columns} fold="rows">
+    <Table caption={caption} captionHidden columns={columns} fold="rows" even>
       {occurrences.map(({ occurrenceId, workshopId, title, room, present, taken, ...one }) => (
         <tr key={occurrenceId}>
           <td>
@@ -40,10 +38,13 @@ export async function DayTable({ caption, none, occurrences }: Props) {
           </th>
           <td>
             <SeatBar of={{ ...one, taken }} />
+            {present > 0 && (
+              <span className="cluster tiny soft">
+                <span>{t("today.here")}</span>
+                <span>{t("today.hereCount", { present, taken })}</span>
+              </span>
+            )}
           </td>
-          {begun && (
-            <td className="soft">{present > 0 && t("today.hereCount", { present, taken })}</td>
-          )}
         </tr>
       ))}
     </Table>

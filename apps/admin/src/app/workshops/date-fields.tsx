@@ -22,21 +22,23 @@ export async function DateFields({ written }: { readonly written: Written }) {
         defaultValue={written.day}
         required
       />
-      <Field
-        name="from"
-        type="time"
-        label={t("console.date.from")}
-        defaultValue={written.from}
-        required
-      />
-      <Field
-        name="until"
-        type="time"
-        label={t("console.date.until")}
-        help={t("console.date.untilHelp")}
-        defaultValue={written.until}
-        required
-      />
+      <div className="pair">
+        <Field
+          name="from"
+          type="time"
+          label={t("console.date.from")}
+          defaultValue={written.from}
+          required
+        />
+        <Field
+          name="until"
+          type="time"
+          label={t("console.date.until")}
+          help={t("console.date.untilHelp")}
+          defaultValue={written.until}
+          required
+        />
+      </div>
       <Field
         name="room"
         label={t("console.date.room")}

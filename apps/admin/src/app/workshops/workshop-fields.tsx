@@ -28,7 +28,12 @@ export async function WorkshopFields({ written }: { readonly written?: Written }
       {first.map((locale) => (
         <InLanguage key={locale} locale={locale} written={written} />
       ))}
-      <More summary={t("console.workshop.moreLanguages")} icon="language" open={hasMore}>
+      <More
+        summary={t("console.workshop.moreLanguages")}
+        icon="language"
+        open={hasMore}
+        holds={more.flatMap((locale) => [`title.${locale}`, `description.${locale}`])}
+      >
         <div className="form">
           {more.map((locale) => (
             <InLanguage key={locale} locale={locale} written={written} />

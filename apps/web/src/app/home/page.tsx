@@ -32,7 +32,11 @@ export default async function HomePage() {
         ) : (
           <Empty
             title={t("home.nothing")}
-            action={<ButtonLink href="/workshops">{t("home.toWorkshops")}</ButtonLink>}
+            action={
+              <ButtonLink href="/workshops" variant="main">
+                {t("home.toWorkshops")}
+              </ButtonLink>
+            }
           >
             {t("home.nothingHint")}
           </Empty>

@@ -49,7 +49,7 @@ export async function Discretion({ of, address }: Props) {
             { value: "PLAIN", label: t("me.discretion.plain"), help: t("me.discretion.plainHelp") },
           ]}
         />
-        <div className="tiles">
+        <div className="pair">
           <Field
             name="from"
             type="time"

@@ -19,7 +19,7 @@ export async function NoticeRow({ notice }: { readonly notice: Notice }) {
     <Row
       id={noticeId}
       start={<Icon name="messages" />}
-      title={said}
+      title={read ? <span className="soft">{said}</span> : said}
       href={page}
       sub={<time dateTime={createdAt}>{formats.dateTime(createdAt)}</time>}
       end={

@@ -45,9 +45,11 @@ export default async function MessagesPage({ searchParams }: PageProps<"/message
           </List>
         )}
         {next && (
-          <ButtonLink href={`/messages?${new URLSearchParams(next)}`}>
-            {t("messages.older")}
-          </ButtonLink>
+          <p>
+            <ButtonLink href={`/messages?${new URLSearchParams(next)}`}>
+              {t("messages.older")}
+            </ButtonLink>
+          </p>
         )}
       </div>
     </>

@@ -52,8 +52,12 @@ export default async function WorkshopsPage({ searchParams }: PageProps<"/worksh
         {byDay(occurrences, formats.dayOf).map(([day, those]) => (
           <Group
             key={day}
-            title={formats.dayHeading(day)}
-            aside={<span className="small soft">{formats.relativeDay(day)}</span>}
+            title={
+              <>
+                {formats.dayHeading(day)}{" "}
+                <span className="small soft">{formats.relativeDay(day)}</span>
+              </>
+            }
           >
             <List>
               {those.map((one) => (
@@ -73,7 +77,9 @@ export default async function WorkshopsPage({ searchParams }: PageProps<"/worksh
           </Empty>
         )}
         {next && (
-          <ButtonLink href={to({ day: week.first, ...next })}>{t("workshops.later")}</ButtonLink>
+          <p>
+            <ButtonLink href={to({ day: week.first, ...next })}>{t("workshops.later")}</ButtonLink>
+          </p>
         )}
       </div>
     </>

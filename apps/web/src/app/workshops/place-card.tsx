@@ -1,6 +1,7 @@
 import type { PortalOutputs } from "@commonhouse/api/portal";
 import { Card } from "@commonhouse/ui/card";
 import { Form } from "@commonhouse/ui/form";
+import { countable } from "@commonhouse/ui/seats";
 import { SubmitButton } from "@commonhouse/ui/submit-button";
 import { getTranslate } from "#/server";
 import { giveUpPlace, takePlace } from "./actions";
@@ -18,7 +19,7 @@ export async function PlaceCard({ of }: { readonly of: Shown }) {
       <div className="group">
         <h2>{title}</h2>
         <p className="small">{hint}</p>
-        {of.capacity > 24 && of.offer === "TAKE" && (
+        {of.capacity > countable && of.offer === "TAKE" && (
           <p className="small soft">
             {t("workshops.leftOf", {
               seats: Math.max(0, of.capacity - of.taken),

@@ -1,13 +1,10 @@
 import type { PortalOutputs } from "@commonhouse/api/portal";
-import { Seats } from "@commonhouse/ui/seats";
+import { countable, Seats } from "@commonhouse/ui/seats";
 import { Tag } from "@commonhouse/ui/tag";
 import { getTranslate } from "#/server";
 
 type Occurrence = PortalOutputs["occurrences"]["between"]["occurrences"][number];
 type Counted = Pick<Occurrence, "capacity" | "taken" | "waiting" | "place">;
-
-/** More windows than these nobody counts: the words beside them say it. */
-const countable = 24;
 
 /** The seats of an occurrence as windows; one's own shines in another colour. */
 export async function SeatBar({ of, big }: { readonly of: Counted; readonly big?: boolean }) {

@@ -6,6 +6,7 @@ import { Group } from "@commonhouse/ui/group";
 import { List } from "@commonhouse/ui/list";
 import { PageHead } from "@commonhouse/ui/page-head";
 import { Row } from "@commonhouse/ui/row";
+import { Tag } from "@commonhouse/ui/tag";
 import { getFormats, getTranslate, memberApi, Texts, titled } from "#/server";
 import { PlaceCard } from "../place-card";
 import { SeatBar } from "../seat-bar";
@@ -26,6 +27,7 @@ export default async function OccurrencePage({
   const { data: ref } = occurrenceRef.safeParse(asked);
   if (!ref) missing();
   const shown = await api.occurrences.get(ref);
+  const near = formats.relativeDay(shown.startsAt);
   const described = Object.keys(shown.description).length > 0;
 
   return (
@@ -38,12 +40,12 @@ export default async function OccurrencePage({
         }}
         title={<Texts of={shown.title} />}
         sub={
-          <>
+          <span className="cluster">
             <time dateTime={shown.startsAt}>
               {formats.dateTimeRange(shown.startsAt, shown.endsAt)}
-            </time>{" "}
-            {formats.relativeDay(shown.startsAt)}
-          </>
+            </time>
+            {near && <Tag>{near}</Tag>}
+          </span>
         }
       />
       <div className="split act-first">

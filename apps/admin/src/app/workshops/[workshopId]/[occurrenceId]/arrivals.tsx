@@ -3,7 +3,7 @@ import { isolate } from "@commonhouse/i18n/isolate";
 import { Card } from "@commonhouse/ui/card";
 import { Face } from "@commonhouse/ui/face";
 import { Form } from "@commonhouse/ui/form";
-import { Seats } from "@commonhouse/ui/seats";
+import { countable, Seats } from "@commonhouse/ui/seats";
 import { SubmitButton } from "@commonhouse/ui/submit-button";
 import { Table } from "@commonhouse/ui/table";
 import { getTranslate } from "#/server";
@@ -36,7 +36,7 @@ export async function Arrivals({ people, ...ref }: Props) {
         <div className="cluster between">
           <div className="group">
             <h2>{count}</h2>
-            {people.length <= 24 && (
+            {people.length <= countable && (
               <Seats label={count} taken={present} free={people.length - present} big />
             )}
           </div>

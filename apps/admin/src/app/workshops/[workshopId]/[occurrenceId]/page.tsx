@@ -46,10 +46,18 @@ export default async function AttendancePage({
         title={t("console.attendance.title")}
         sub={
           <span className="cluster">
-            <time dateTime={occurrence.startsAt}>
-              {formats.dateTimeRange(occurrence.startsAt, occurrence.endsAt)}
-            </time>
-            {occurrence.room && <bdi>{occurrence.room}</bdi>}
+            <span className="meta">
+              <Icon name="clock" />
+              <time dateTime={occurrence.startsAt}>
+                {formats.dateTimeRange(occurrence.startsAt, occurrence.endsAt)}
+              </time>
+            </span>
+            {occurrence.room && (
+              <span className="meta">
+                <Icon name="place" />
+                <bdi>{occurrence.room}</bdi>
+              </span>
+            )}
           </span>
         }
         actions={

@@ -38,10 +38,14 @@ export default async function PreviewPage({ params }: PageProps<"/workshops/impo
               <h2>{headline()}</h2>
               {something && (
                 <>
-                  <p className="cluster">
-                    {changed > 0 && <span>{t("programme.changed", { count: changed })}</span>}
-                    {unchanged > 0 && <span>{t("programme.unchanged", { count: unchanged })}</span>}
-                  </p>
+                  {changed + unchanged > 0 && (
+                    <p className="cluster">
+                      {changed > 0 && <span>{t("programme.changed", { count: changed })}</span>}
+                      {unchanged > 0 && (
+                        <span>{t("programme.unchanged", { count: unchanged })}</span>
+                      )}
+                    </p>
+                  )}
                   <p className="small soft">{t("programme.takeOverHint")}</p>
                 </>
               )}

@@ -32,14 +32,16 @@ export async function Remarks({ of }: { readonly of: Preview["remarks"] }) {
   if (of.length === 0) return null;
   return (
     <Notice>
-      <h2 className="small">
-        <b>{t("programme.remarks")}</b>
-      </h2>
-      <ul className="group">
-        {of.map(({ remark, ...place }, index) => (
-          <Said key={index} place={place} words={t(`programme.notes.${remark}`)} />
-        ))}
-      </ul>
+      <div className="group">
+        <h2 className="small">
+          <b>{t("programme.remarks")}</b>
+        </h2>
+        <ul className="group">
+          {of.map(({ remark, ...place }, index) => (
+            <Said key={index} place={place} words={t(`programme.notes.${remark}`)} />
+          ))}
+        </ul>
+      </div>
     </Notice>
   );
 }

@@ -1,6 +1,7 @@
 import { ButtonLink } from "@commonhouse/ui/button-link";
 import { Card } from "@commonhouse/ui/card";
 import { Form } from "@commonhouse/ui/form";
+import { Icon } from "@commonhouse/ui/icon";
 import { PageHead } from "@commonhouse/ui/page-head";
 import { SubmitButton } from "@commonhouse/ui/submit-button";
 import { getFormats, getTranslate, Texts, titled } from "#/server";
@@ -26,9 +27,12 @@ export default async function CancelPage({
         sub={
           <span className="cluster">
             <Texts of={title} />
-            <time dateTime={occurrence.startsAt}>
-              {formats.dateTimeRange(occurrence.startsAt, occurrence.endsAt)}
-            </time>
+            <span className="meta">
+              <Icon name="clock" />
+              <time dateTime={occurrence.startsAt}>
+                {formats.dateTimeRange(occurrence.startsAt, occurrence.endsAt)}
+              </time>
+            </span>
           </span>
         }
       />

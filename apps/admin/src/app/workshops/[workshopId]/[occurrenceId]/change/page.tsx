@@ -1,5 +1,6 @@
 import { ButtonLink } from "@commonhouse/ui/button-link";
 import { Form } from "@commonhouse/ui/form";
+import { Icon } from "@commonhouse/ui/icon";
 import { Notice } from "@commonhouse/ui/notice";
 import { PageHead } from "@commonhouse/ui/page-head";
 import { SubmitButton } from "@commonhouse/ui/submit-button";
@@ -29,9 +30,12 @@ export default async function ChangePage({
         sub={
           <span className="cluster">
             <Texts of={title} />
-            <time dateTime={occurrence.startsAt}>
-              {formats.dateTimeRange(occurrence.startsAt, occurrence.endsAt)}
-            </time>
+            <span className="meta">
+              <Icon name="clock" />
+              <time dateTime={occurrence.startsAt}>
+                {formats.dateTimeRange(occurrence.startsAt, occurrence.endsAt)}
+              </time>
+            </span>
           </span>
         }
       />
