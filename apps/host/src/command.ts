@@ -56,5 +56,7 @@ export async function runCommand(command: () => Promise<void>) {
 
 function told(error: unknown) {
   if (!(error instanceof Error)) return String(error);
-  return plain.includes(error.name) ? error.message : error.stack;
+  if (plain.includes(error.name)) return error.message;
+  // What the system refuses (no right, no room, read-only) says itself which file it was about.
+  return "syscall" in error && "path" in error ? `It did not work: ${error.message}.` : error.stack;
 }

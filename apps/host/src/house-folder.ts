@@ -37,9 +37,17 @@ export function openFolder(folder: string, kind: HouseKind) {
 export function kindOf(folder: string): HouseKind | undefined {
   const file = join(folder, "house.json");
   if (!existsSync(file)) return undefined;
-  const { data } = note.safeParse(JSON.parse(readFileSync(file, "utf8")));
+  const { data } = note.safeParse(parsed(readFileSync(file, "utf8")));
   if (data) return data.kind;
   throw new PlainError(`${file} is damaged: it should say {"kind":"house"} or {"kind":"demo"}.`);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** From here on the folder holds a house, and keeps its keys. */

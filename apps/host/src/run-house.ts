@@ -1,10 +1,12 @@
 import { build } from "./build";
+import { checkKeys } from "./check-keys";
 import { closeDatabase, keepDatabase, openDatabase, updateDatabase } from "./database";
 import { type Env, readEnv } from "./env";
 import { addressesOf, checkExposure } from "./exposure";
 import { begin, type HouseKind, openFolder } from "./house-folder";
 import { occupy } from "./occupied";
 import type { OpenHouse } from "./open-house";
+import { PlainError } from "./plain-error";
 import { checkPort } from "./ports";
 import { type Ports, processesOf } from "./processes";
 import { say } from "./say";
@@ -38,6 +40,7 @@ export async function runHouse(house: House) {
     const keys = sealingKeys(folder, env, isNew);
     await build(house.dev ? "generate" : "build", signals.stop);
     const open = { keys, ...(await openHouse(house, folder, env)) };
+    await checkKeys(open.database.owner, keys);
     signals.stop.throwIfAborted();
     const welcome = await house.prepare(open, folder);
     signals.stop.throwIfAborted();
@@ -59,6 +62,8 @@ export async function runHouse(house: House) {
 }
 
 async function checkPorts({ web, admin }: Ports, env: Env, patience: number) {
+  if (web === admin)
+    throw new PlainError("The portal and the console need a port each: --port-web, --port-admin.");
   await checkPort(env.BIND_ADDRESS, web, "port-web", patience);
   await checkPort(env.BIND_ADDRESS, admin, "port-admin", patience);
 }

@@ -6,6 +6,7 @@ import type { Env } from "./env";
 import { keptFile } from "./kept-file";
 import { local } from "./paths";
 import { PlainError } from "./plain-error";
+import { readJson } from "./read-input";
 
 const random = () => randomBytes(32).toString("base64");
 
@@ -28,10 +29,11 @@ const logins = z.object({ app: z.string(), worker: z.string() });
 /** The passwords of the two database logins, made at first. */
 export function loginPasswords(folder: string) {
   const draw = () => randomBytes(24).toString("base64url");
-  const text = keptFile(join(folder, "logins.json"), () =>
-    JSON.stringify({ app: draw(), worker: draw() }),
-  );
-  return logins.parse(JSON.parse(text));
+  const file = join(folder, "logins.json");
+  keptFile(file, () => JSON.stringify({ app: draw(), worker: draw() }));
+  const { data } = logins.safeParse(readJson(file));
+  if (data) return data;
+  throw new PlainError(`${file} is damaged. Remove it: new passwords are made.`);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from "node:fs";
 import { resolve } from "node:path";
 import { build } from "./build";
+import { checkKeys } from "./check-keys";
 import { closeDatabase, isDatabaseRunning, openDatabase, updateDatabase } from "./database";
 import { readEnv } from "./env";
 import { addressesOf } from "./exposure";
@@ -44,6 +45,7 @@ export async function visit<T>(
     if (made) begin(folder, made);
     const database = await openDatabase(folder, env);
     if (!running) await updateDatabase(database);
+    await checkKeys(database.owner, keys);
     const usualAddresses = addressesOf(env, usual);
     const addresses = { ...usualAddresses, ...running?.addresses };
     return await use({ database, keys, addresses }, folder);

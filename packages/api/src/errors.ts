@@ -71,6 +71,7 @@ const worded: readonly string[] = [
   "mismatch",
   "endsBeforeStart",
   "missing",
+  "invalidDate",
   "invalidTime",
 ] satisfies Fault[];
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { faultsOf } from "./errors";
 import {
   day,
   fieldsOf,
@@ -55,6 +56,15 @@ test.for([
 test.for(["\n", "\t", "\r", "\u2028", "\u2029"])("a line has no break or tab: %j", (mark) => {
   expect(line(100).safeParse(`Bread${mark}salt`).success).toBe(false);
 });
+
+test.for(["\u200B\u2060", "\u3164", "\u00AD", "\u115F", "\u200F", "\u2066\u2069", "\u2800"])(
+  "a line is seen: %j",
+  (mark) => {
+    const { error } = line(100).safeParse(mark);
+    expect(error && faultsOf(error)).toEqual({ "": "missing" });
+    expect(line(100).parse(`Noor${mark}`)).toContain("Noor");
+  },
+);
 
 test("several lines keep their breaks and tabs, whoever's they are", () => {
   expect(text(100).parse("Bread\r\nand\rsalt\n\tand oil ")).toBe("Bread\nand\nsalt\n\tand oil");
@@ -121,6 +131,14 @@ test("days exist and instants say their zone", () => {
   expect(instant.safeParse("2026-02-03T18:00:00").success).toBe(false);
   expect(instant.safeParse("2026-02-03T18:00:00+02:00").success).toBe(true);
 });
+
+test.for(["0000-01-01", "0001-01-01", "0026-11-20", "1899-12-31", "3000-01-01", "9999-12-31"])(
+  "%s lies in no year that is meant",
+  (written) => {
+    for (const sent of [day.safeParse(written), instant.safeParse(`${written}T00:00:00+14:00`)])
+      expect(sent.error && faultsOf(sent.error)).toEqual({ "": "invalidDate" });
+  },
+);
 
 test("texts are by language, and only ours", () => {
   expect(texts(line(9)).parse({ ar: "خبز", en: " Bread " })).toEqual({ ar: "خبز", en: "Bread" });

@@ -19,7 +19,10 @@ function isSafe(value: string) {
   return !unsafe.test(value) && value.split(/[\n\u2029]/).every(isBalanced);
 }
 
-/** One line of text that people write: normalised, trimmed, 1 to `max` code units. */
+/** Something that is seen: a name of joiners and fillers alone would be nobody's. */
+const visible = /[^\p{Default_Ignorable_Code_Point}\p{Z}\u2800]/u;
+
+/** One line of text that people write: normalised, trimmed, 1 to `max` code units, not invisible. */
 export function line(max: number) {
   return z
     .string()
@@ -27,7 +30,8 @@ export function line(max: number) {
     .trim()
     .min(1)
     .max(max)
-    .refine((value) => isSafe(value) && !/[\n\t\u2028\u2029]/.test(value));
+    .refine((value) => isSafe(value) && !/[\n\t\u2028\u2029]/.test(value))
+    .refine((value) => visible.test(value), "missing");
 }
 
 /** Text of several lines, normalised, trimmed, up to `max` code units; it may be empty. */
@@ -50,11 +54,16 @@ export const passphrase = z.string().normalize("NFC").min(1).max(1000);
 /** An address for messages, as it was typed, trimmed. */
 export const mailAddress = z.string().trim().normalize("NFC").pipe(z.email().max(254));
 
+/** Years that clocks, calendars and the database all can write; others are slips of the keyboard. */
+function isMeant(written: string) {
+  return /^(19|2\d)\d\d-/.test(written);
+}
+
 /** A moment on the wire. */
-export const instant = z.iso.datetime({ offset: true });
+export const instant = z.iso.datetime({ offset: true }).refine(isMeant, "invalidDate");
 
 /** A day of the calendar, without a zone: 2026-11-20. */
-export const day = z.iso.date();
+export const day = z.iso.date().refine(isMeant, "invalidDate");
 
 /** A time on the clock of the house: 18:30. */
 export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "invalidTime");

@@ -129,6 +129,11 @@ test.each([
     (folder: string) => writeFileSync(join(folder, "database.json"), "{"),
     /damaged/,
   ],
+  [
+    "a password file without a password",
+    (folder: string) => writeFileSync(join(folder, "database.json"), '{"port":1}'),
+    /damaged/,
+  ],
   ["lost data", (_: string, data: string) => rmSync(data, { recursive: true }), /no longer there/],
   [
     "another major version",

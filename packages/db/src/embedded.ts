@@ -191,12 +191,19 @@ function fileOf(folder: string) {
 function readKept(folder: string): Kept | undefined {
   if (!existsSync(fileOf(folder))) return undefined;
   try {
-    return JSON.parse(readFileSync(fileOf(folder), "utf8"));
+    const found: unknown = JSON.parse(readFileSync(fileOf(folder), "utf8"));
+    if (isKept(found)) return found;
   } catch {
-    throw new EmbeddedError(
-      `${fileOf(folder)} is damaged: restore it from a backup, or use another folder.`,
-    );
+    // Said below.
   }
+  throw new EmbeddedError(
+    `${fileOf(folder)} is damaged: restore it from a backup, or use another folder.`,
+  );
+}
+
+function isKept(found: unknown): found is Kept {
+  const { port, password, place } = Object(found);
+  return typeof port === "number" && typeof password === "string" && typeof place === "string";
 }
 
 /** Whole or not at all: without this file the database is lost to us. */

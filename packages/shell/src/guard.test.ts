@@ -40,6 +40,9 @@ function sent({ method = "POST", path = "/", origin, site, type, body = "a=1", l
 
 test.for<Sent & { name: string; status: number | null }>([
   { name: "reading", method: "GET", status: null },
+  { name: "a path that is no UTF-8", method: "GET", path: "/x/%ff", status: 400 },
+  { name: "a path that is cut short", method: "GET", path: "/x/%E0%A4%A", status: 400 },
+  { name: "a path in Arabic", method: "GET", path: "/ورشة", status: null },
   { name: "reading from elsewhere", method: "GET", site: "cross-site", status: null },
   { name: "our form", origin: ours, site: "same-origin", type: form, status: null },
   { name: "our form with parts", origin: ours, type: multipart, body: whole, status: null },

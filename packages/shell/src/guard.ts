@@ -16,11 +16,12 @@ export const uploadLimit = 5_000_000;
  */
 export async function refusalFor(request: Request, publicUrl: URL): Promise<GuardStatus | null> {
   const { method, headers } = request;
+  const { pathname } = new URL(request.url);
+  if (!isDecodable(pathname)) return 400;
   if (reading.has(method)) return null;
   if (method !== "POST") return 405;
   if (!comesFromUs(headers, publicUrl)) return 403;
 
-  const { pathname } = new URL(request.url);
   const length = headers.get("content-length");
   if (length === null) return 411;
   if (!(Number(length) <= limitOf(pathname))) return 413;
@@ -28,6 +29,15 @@ export async function refusalFor(request: Request, publicUrl: URL): Promise<Guar
   const type = headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (!typesAt(pathname, Number(length)).includes(type)) return 415;
   return type === "multipart/form-data" && !(await parses(request)) ? 400 : null;
+}
+
+/** The framework answers 500 to a path whose `%` are no UTF-8. */
+function isDecodable(path: string) {
+  try {
+    return decodeURIComponent(path) !== "";
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Seeded } from "@commonhouse/api/scenario/schema";
 import { readArguments, runCommand } from "../command";
 import type { OpenHouse } from "../open-house";
 import { demoFolder } from "../paths";
+import { PlainError } from "../plain-error";
 import { readPort } from "../ports";
 import { runHouse } from "../run-house";
 import { say } from "../say";
@@ -37,7 +38,16 @@ async function seeded(house: OpenHouse, folder: string): Promise<Seeded> {
   if (known) return known;
   say("Inventing a centre …");
   const { seedDemo } = await import("../domain");
-  return keepSeeded(folder, await seedDemo(house, new Date()));
+  const made = await seedDemo(house, new Date()).catch((error: Error) => explain(error, folder));
+  return keepSeeded(folder, made);
+}
+
+/** The people are there already, but nobody wrote down how they sign in. */
+function explain(error: Error, folder: string): never {
+  if (error.name !== "ScenarioError") throw error;
+  throw new PlainError(
+    `The demo in ${folder} was cut short while it was made: remove that folder and start again.`,
+  );
 }
 
 function welcome({ addresses }: OpenHouse, { signIn }: Seeded, folder: string) {

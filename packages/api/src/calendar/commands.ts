@@ -7,13 +7,20 @@ export function hashOf(token: string): string {
   return createHash("sha256").update(token).digest("hex");
 }
 
-/** A new address for a person's calendar; the one before stops at once. Answers its token. */
-export async function createFeed(
-  db: Db,
-  now: Date,
-  personId: string,
-  feedToken: string = randomBytes(32).toString("base64url"),
-) {
+function drawToken() {
+  return randomBytes(32).toString("base64url");
+}
+
+/**
+ * A new address for a person's calendar; the one before stops at once. Answers its token: another
+ * than was sent, if that is somebody else's already.
+ */
+export async function createFeed(db: Db, now: Date, personId: string, sent: string = drawToken()) {
+  const held = await db.calendarFeed.findFirst({
+    where: { tokenHash: hashOf(sent), personId: { not: personId } },
+    select: { personId: true },
+  });
+  const feedToken = held ? drawToken() : sent;
   const data = { tokenHash: hashOf(feedToken), createdAt: now };
   await db.$transaction(async (tx) => {
     await tx.calendarFeed.upsert({

@@ -147,3 +147,13 @@ test("an address works until there is another one, or none", async () => {
   expect(await read(next.feedToken)).toBe("");
   for (const token of ["", "x", "a".repeat(43), "../etc"]) expect(await textOf(token)).toBe("");
 });
+
+test("an address that is somebody else's already does not become mine", async () => {
+  const { feedToken, read } = await subscriber();
+  const before = await read();
+  const other = caller(contextFor(db, memberOf(await addPerson(owner))));
+  const mine = await other.create({ feedToken });
+  expect(mine.feedToken).not.toBe(feedToken);
+  expect(await read()).toBe(before);
+  expect(await other.create({ feedToken: mine.feedToken })).toEqual(mine);
+});

@@ -32,13 +32,19 @@ const wanted = new Set(
   ),
 );
 
+/** More is no event that somebody wrote: characters of all we read of it, and its rules. */
+const maxText = 100_000;
+const maxRules = 10;
+
 /** What we read of an event, by name. A line that is none of iCalendar is a fault. */
 export function propertiesOf({ lines }: Block, lenient = false): Properties {
   const found: Record<string, Property[]> = {};
+  let size = 0;
   for (const one of lines) {
     const name = nameOf(one);
     if (!wanted.has(name)) continue;
-    const property = propertyOf(one);
+    size += one.text.length;
+    const property = size > maxText ? null : propertyOf(one);
     if (property) found[name] = [...(found[name] ?? []), property];
     else if (!lenient) throw new EventFault("unreadable", one);
   }
@@ -77,6 +83,8 @@ function faultOf(name: string) {
 export function rulesOf(properties: Properties) {
   const [unknown] = properties.exrule ?? [];
   if (unknown) throw new EventFault("rule", unknown);
+  const tooMany = properties.rrule?.[maxRules];
+  if (tooMany) throw new EventFault("rule", tooMany);
   return (properties.rrule ?? []).map((property) => {
     const { success, data } = recurrence.safeParse(property.values[0]);
     if (!success) throw new EventFault("rule", property);

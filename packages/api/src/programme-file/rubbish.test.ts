@@ -36,3 +36,23 @@ test("a damaged file is read in part, and every event it gives is whole", () => 
     { numRuns: 40 },
   );
 });
+
+const times = Array.from({ length: 60_000 }, (_, day) => {
+  const at = new Date(Date.UTC(2027, 0, 1) + (day * 24 * 60 * 60_000) / 2);
+  return at.toISOString().replaceAll(/[-:]|\.\d+/g, "");
+});
+
+test.for([
+  ["exceptions without end", ["RRULE:FREQ=DAILY", `EXDATE:${times.join(",")}`]],
+  ["an exception in each line", ["RRULE:FREQ=DAILY", ...times.map((at) => `EXDATE:${at}`)]],
+  ["a rule in each line", Array.from({ length: 3000 }, () => "RRULE:FREQ=DAILY")],
+  ["parameters without end", [`SUMMARY${";A=B".repeat(400_000)}:Bread`]],
+  ["folds without end", [`SUMMARY:${"x\r\n ".repeat(400_000)}`]],
+] as const)("%s are refused before they take long", ([, lines]) => {
+  const times = ["DTSTART:20270101T100000Z", "DTEND:20270101T110000Z"];
+  const event = ["BEGIN:VEVENT", "UID:1", ...times, ...lines, "END:VEVENT"];
+  const before = performance.now();
+  const { events, problems } = read(["BEGIN:VCALENDAR", ...event, "END:VCALENDAR"].join("\r\n"));
+  expect(performance.now() - before).toBeLessThan(4_000);
+  expect([events.length, problems.length]).toEqual([0, 1]);
+});

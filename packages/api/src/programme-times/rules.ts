@@ -39,8 +39,9 @@ export function readSeries(properties: Properties, house: House, now: Date): Ser
   const ruled = rules.map((rule) => wallsOf(rule, start, last));
   const walls = ruled.flatMap(({ walls }) => walls);
   const keyed = keyedBy([wall, ...walls, ...extra], rules.length + extra.length > 0);
-  const excluded = (at: Wall) =>
-    without.some((one) => (one.day ? sameDay(one.wall, at) : wallIn(one, zone).equals(at)));
+  const names = ({ day, wall }: Moment) => (day ? dayOf(wall) : wall).toString();
+  const out = new Set(without.map((one) => names({ ...one, wall: wallIn(one, zone) })));
+  const excluded = (at: Wall) => out.has(at.toString()) || out.has(dayOf(at).toString());
 
   const endOf = endsOf(properties, start, house);
   const [room, capacity] = [roomOf(properties) ?? "", capacityOf(properties) ?? usualCapacity];
@@ -110,10 +111,10 @@ function untilOf({ until }: Recurrence, { zone }: Moment): Wall | null {
 
 type Rule = Omit<Recurrence, "until"> & { readonly until: Wall | null };
 
-/** What a rule gives until a last day. `cut`: it would go on. */
+/** What a rule gives until a last day, from a month before now on. `cut`: it would go on. */
 function wallsOf({ until, ...rule }: Rule, { wall }: Moment, last: Temporal.PlainDate) {
   const end = until ? earlier(until.toPlainDate(), last) : last;
-  const days = daysOf(rule, wall.toPlainDate(), end);
+  const days = daysOf(rule, wall.toPlainDate(), end, last.subtract({ years: 1, days: 31 }));
   const walls = days
     .map((day) => day.toPlainDateTime(wall.toPlainTime()))
     .filter((at) => !until || Temporal.PlainDateTime.compare(at, until) <= 0);
@@ -139,8 +140,8 @@ function keyedBy(walls: readonly Wall[], recurring: boolean): ReadonlyMap<string
   return keyed;
 }
 
-function sameDay(a: Wall, b: Wall) {
-  return a.toPlainDate().equals(b.toPlainDate());
+function dayOf(wall: Wall) {
+  return wall.toPlainDate();
 }
 
 /** The end of each time, as it is written for the first: on the clock, or so long after. */

@@ -68,3 +68,22 @@ test("it agrees with ical.js about rules that both understand", () => {
     }),
   );
 });
+
+test("what a very old rule gives from some day on is the same, wherever one begins to look", () => {
+  const [first, last] = ["1970-01-29", "2027-11-20"].map((day) => Temporal.PlainDate.from(day));
+  const from = Temporal.PlainDate.from("2026-10-20");
+  if (!first || !last) throw new Error("Days are missing.");
+  for (const rule of [
+    { freq: "DAILY", interval: 3 },
+    { freq: "WEEKLY", interval: 2, byday: ["TU", "SA"] },
+    { freq: "MONTHLY", byday: ["-1TU"] },
+    { freq: "MONTHLY", interval: 5 },
+    { freq: "YEARLY", bymonth: [2, 12] },
+  ]) {
+    const read = recurrence.parse(rule);
+    const late = (days: readonly Temporal.PlainDate[]) =>
+      days.filter((day) => Temporal.PlainDate.compare(day, from) >= 0).map(String);
+    expect(late(daysOf(read, first, last, from))).toEqual(late(daysOf(read, first, last)));
+    expect(daysOf(read, first, last, from).length).toBeLessThan(450);
+  }
+});

@@ -14,7 +14,7 @@ const some = <T extends z.ZodType>(one: T) => z.union([one.transform((x) => [x])
 export const recurrence = z.strictObject({
   freq: z.enum(["DAILY", "WEEKLY", "MONTHLY", "YEARLY"]),
   interval: z.int().min(1).max(1000).default(1),
-  count: z.int().min(1).optional(),
+  count: z.int().min(1).max(1000).optional(),
   until: z.string().optional(),
   /** As ical.js counts: 1 is Sunday. */
   wkst: z.int().min(1).max(7).default(2),
@@ -26,10 +26,13 @@ export const recurrence = z.strictObject({
 
 export type Recurrence = z.infer<typeof recurrence>;
 
-/** The days of a rule from its first, which always counts, to a last one; at most its `count`. */
-export function daysOf(rule: Recurrence, first: Day, last: Day): Day[] {
+/**
+ * The days of a rule from its first, which always counts, to a last one; at most its `count`. Of a
+ * rule that counts nothing, days long before `from` may be left out: it may be very old.
+ */
+export function daysOf(rule: Recurrence, first: Day, last: Day, from: Day = first): Day[] {
   const days = [first];
-  for (let step = 0; ; step += 1) {
+  for (let step = stepsBefore(rule, first, from); ; step += 1) {
     const period = periodOf(rule, first, step);
     const [start] = period;
     if (!start || Temporal.PlainDate.compare(start, last) > 0) return days;
@@ -39,6 +42,15 @@ export function daysOf(rule: Recurrence, first: Day, last: Day): Day[] {
       if (begun === 1 && over !== 1) days.push(day);
     }
   }
+}
+
+/** How many periods of a rule are over before a day. */
+function stepsBefore({ freq, interval, count }: Recurrence, first: Day, from: Day) {
+  if (count !== undefined || Temporal.PlainDate.compare(from, first) <= 0) return 0;
+  const units = { DAILY: "days", WEEKLY: "weeks", MONTHLY: "months", YEARLY: "years" } as const;
+  const unit = units[freq];
+  const over = first.until(from, { largestUnit: unit })[unit];
+  return Math.max(0, Math.floor(over / interval) - 1);
 }
 
 function periodOf({ freq, interval, wkst }: Recurrence, first: Day, step: number): Day[] {
