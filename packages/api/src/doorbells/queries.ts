@@ -7,6 +7,7 @@ import { translatorFor } from "@commonhouse/i18n/translator";
 import type { z } from "zod";
 import type { centre } from "../centre/schema";
 import { tell } from "../notices/queries";
+import { isPersonal } from "../notices/rules";
 
 /** What the worker knows of the house: where the portal is, and how the centre is set up. */
 export type House = { readonly origin: string; readonly centre: z.infer<typeof centre> };
@@ -59,6 +60,7 @@ export async function readSentences(
   const t = translatorFor(locale, { timeZone, formatTag });
   const { dateTime } = formatsFor({ locale, formatTag, timeZone, now });
   return (await tell(db, notices)).map(({ kind, about }) => {
+    if (isPersonal(kind)) return t(`notices.${kind}`);
     if (kind === "other" || !about) return t("notices.other");
     const title = isolate(textIn(about.title, locale, localeOrder).text);
     return t(`notices.${kind}`, { title, when: dateTime(new Date(about.startsAt)) });

@@ -1,7 +1,7 @@
 import type { Db, Tx } from "@commonhouse/db";
 import type { z } from "zod";
 import { shownTexts } from "../text";
-import { kindOf, pageOf } from "./rules";
+import { isPersonal, kindOf, pageOf } from "./rules";
 import { type about, type inboxRequest, params } from "./schema";
 
 const pageSize = 30;
@@ -60,8 +60,8 @@ export async function tell(
     const its = kept[index] ?? {};
     const subject = subjects.get(its.occurrenceId ?? "");
     const kind = kindOf(notice.kind);
-    if (kind === "other" || !subject) return { ...nothing, params: its };
-    return { kind, params: its, about: subject, page: pageOf(kind, its) };
+    if (kind === "other" || !(subject || isPersonal(kind))) return { ...nothing, params: its };
+    return { kind, params: its, about: subject ?? null, page: pageOf(kind, its) };
   });
 }
 

@@ -11,10 +11,19 @@ export const kinds = {
   "places.seated": { outside: "answer", page: "/workshops/{occurrenceId}" },
   "places.reminder": { outside: "reminder", page: "/workshops/{occurrenceId}" },
   "occurrences.changed": { outside: "change", page: "/workshops/{occurrenceId}" },
+  "people.linkDrawn": { outside: "account", page: "/me" },
   "occurrences.cancelled": { outside: "change", page: "/workshops/{occurrenceId}" },
 } as const satisfies Record<string, { readonly outside: Neutral; readonly page: string }>;
 
 export type Kind = keyof typeof kinds;
+
+/** Kinds that are about the person alone, not about something that has a title. */
+export const personal = ["people.linkDrawn"] as const satisfies readonly Kind[];
+
+/** Whether a notice of this kind needs nothing but its kind to be said. */
+export function isPersonal(kind: Kind | "other"): kind is (typeof personal)[number] {
+  return personal.some((one) => one === kind);
+}
 
 /** A notice of a kind that this version does not know still says that there is something. */
 export function kindOf(word: string): Kind | "other" {

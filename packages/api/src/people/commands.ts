@@ -84,7 +84,8 @@ export async function invitePerson(
 
 /**
  * A link that lets this person in once, to the app that is asked for; earlier ones end. It is given
- * here and never again, and sent to the person's address where there is one.
+ * here and never again, and sent to the person's address where there is one. Who has come in before
+ * is told: with such a link somebody else could choose their passphrase.
  */
 export async function drawLink(
   { db, sealed, origins, now }: Context,
@@ -94,9 +95,13 @@ export async function drawLink(
   return db.$transaction(async (tx) => {
     const person = await tx.person.findUnique({
       where: { id: personId },
-      select: { mail: true, locale: true },
+      select: { passphrase: { select: { personId: true } } },
     });
     if (!person) throw new RefusedError("notFound");
+    if (person.passphrase) {
+      const kind = "people.linkDrawn";
+      await tx.notice.createMany({ data: { personId, kind, params: {}, createdAt: now } });
+    }
     const { token } = await invite(tx, personId, app, now, patience);
     const link = `${origins[app]}/join/${token}`;
     await record(tx, now, actorId, "people.renew", { kind: "Person", id: personId });

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createTestDb } from "@commonhouse/db/testing";
 import { expect, test } from "vitest";
 import { mePortal } from "../me/portal";
+import { noticesPortal } from "../notices/portal";
 import { readOccurrence } from "../occurrences/queries";
 import { takePlace } from "../places/commands";
 import { placesConsole } from "../places/console";
@@ -76,6 +77,20 @@ test("whoever has no address is given the link, and it is not sent", async () =>
     hasAddress: false,
     arrived: false,
   });
+});
+
+test("who has come in before is told when somebody makes a link for them", async () => {
+  const { personId } = await api.invite(somebody());
+  const told = () => owner.notice.findMany({ where: { personId }, select: { kind: true } });
+  await api.drawLink({ personId, app: "portal" });
+  expect(await told()).toEqual([]);
+  await owner.passphrase.create({ data: { personId, hash: "-", changedAt: now } });
+  await api.drawLink({ personId, app: "portal" });
+  expect(await told()).toEqual([{ kind: "people.linkDrawn" }]);
+  const theirs = createCallerFactory(noticesPortal)(contextFor(db, memberOf(personId)));
+  expect((await theirs.inbox({})).notices).toMatchObject([
+    { kind: "people.linkDrawn", about: null, page: "/me" },
+  ]);
 });
 
 test("one is shown with what they hold today, and without their address", async () => {

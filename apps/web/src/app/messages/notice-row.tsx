@@ -43,6 +43,7 @@ async function sentence({ kind, about }: Notice) {
     getLocale(),
     getCentre(),
   ]);
+  if (kind === "people.linkDrawn") return t("notices.people.linkDrawn");
   if (kind === "other" || !about) return t("notices.other");
   return t(`notices.${kind}`, {
     title: isolate(textIn(about.title, locale, localeOrder).text),
