@@ -26,6 +26,17 @@ const most = 2000;
  * more than 2,000 candidates.
  */
 export function pairwise(ballots: Ballots): Duels {
+  const known = counted.get(ballots);
+  if (known) return known;
+  const duels = count(ballots);
+  counted.set(ballots, duels);
+  return duels;
+}
+
+/** Several methods read the same matrix of the same ballots. */
+const counted = new WeakMap<Ballots, Duels>();
+
+function count(ballots: Ballots): Duels {
   if (ballots.candidates > most) {
     throw new BallotError(
       `${ballots.candidates} candidates cannot be compared in pairs: ${most} can.`,

@@ -17,8 +17,10 @@ import { countSchulze, type SchulzeOptions } from "./schulze";
 
 type SchulzeStrength = NonNullable<SchulzeOptions["strength"]>;
 
-/** The orders of all methods on the same ballots, by the names the data has for them. */
-const orders: Readonly<Record<string, (ballots: Ballots, strength: SchulzeStrength) => Report>> = {
+type Orders = Readonly<Record<string, (ballots: Ballots, strength: SchulzeStrength) => Report>>;
+
+/** The orders of all methods that read the same duels, by the names the data has for them. */
+const orders: Orders = {
   schulzeWinningVotes: (ballots, strength) => countSchulze(ballots, { strength }),
   schulzeMargins: (ballots) => countSchulze(ballots, { strength: "margins" }),
   rankedPairsWinning: (ballots) => countRankedPairs(ballots, { strength: "winningVotes" }),
@@ -27,6 +29,10 @@ const orders: Readonly<Record<string, (ballots: Ballots, strength: SchulzeStreng
   minimaxMargins: (ballots) => countMinimax(ballots, { measure: "margins" }),
   minimaxOpposition: (ballots) => countMinimax(ballots, { measure: "opposition" }),
   copeland: (ballots) => countCopeland(ballots),
+};
+
+/** Those that read the ballots once more: for the lines of a corpus, which compare all methods. */
+const more: Orders = {
   bordaTruncationAverage: (ballots) => countBorda(ballots),
   plurality: (ballots) => countPlurality(ballots),
   dowdall: (ballots) => countBorda(ballots, { points: "dowdall" }),
@@ -51,7 +57,7 @@ export function duelResult(election: Election, _: Method, report: Report, ids: I
           optionsBeatingDefault: ids.all(report.details.optionsBeatingDefault as number[]),
         }
       : {}),
-    ...allOrders(ballots, ids, strengthFor(election)),
+    ...allOrders(ballots, ids, election),
   };
 }
 
@@ -61,16 +67,18 @@ function strengthFor({ id, method }: Election): SchulzeStrength {
 }
 
 /** From best to last by every method that gives an order. */
-function allOrders(ballots: Ballots, ids: Ids, strength: SchulzeStrength): Result {
-  const counted = Object.entries(orders).map(([name, count]) => {
+function allOrders(ballots: Ballots, ids: Ids, election: Election): Result {
+  const isLine = election.id !== null;
+  const strength = strengthFor(election);
+  const asked = { ...orders, ...(isLine && more) };
+  const counted = Object.entries(asked).map(([name, count]) => {
     const { order } = count(ballots, strength);
     return [name, order && ids.order(order)];
   });
-  const runoff = ids.order(instantRunoffOrder(ballots));
   return {
     ...Object.fromEntries(counted),
-    instantRunoff: runoff,
     dodgsonQuick: ids.order(dodgsonQuick(ballots)),
+    ...(isLine && { instantRunoff: ids.order(instantRunoffOrder(ballots)) }),
   };
 }
 
