@@ -71,7 +71,7 @@ async function timed(part: Part, run: () => unknown) {
 /** What vitest itself counted; a run that counted nothing has failed. */
 function vitest(cwd: string): Outcome {
   const file = join(folder, "result.json");
-  const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${file}`];
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
   const status = run("vitest", ["run", ...reporters], cwd);
   try {
     const { numPassedTests, numFailedTests, success } = JSON.parse(readFileSync(file, "utf8"));
@@ -91,6 +91,7 @@ function run(program: string, args: readonly string[], cwd: string) {
     PATH: `${node}:${bin}:${process.env.PATH}`,
     TURBO_TELEMETRY_DISABLED: "1",
     NEXT_TELEMETRY_DISABLED: "1",
+    ...(process.stdout.isTTY ? {} : { NO_COLOR: "1" }),
   };
   return spawnSync(join(bin, program), args, { cwd, env, stdio: "inherit" }).status;
 }
