@@ -92,7 +92,8 @@ test("whoever is not answered is told to come back, and everything works again w
   expect(kills.filter(({ ms }) => ms > soon)).toEqual([]);
 });
 
-test.runIf(long)("what the long run did is noted", () => {
+// What the long run did is noted for its page.
+if (long) {
   mkdirSync(join(root, ".test"), { recursive: true });
   const longest = Math.max(...kills.map(({ ms }) => ms));
   const noted = {
@@ -107,4 +108,4 @@ test.runIf(long)("what the long run did is noted", () => {
   };
   writeFileSync(join(root, ".test/kills.json"), JSON.stringify(noted));
   expect(kills).toHaveLength(150);
-});
+}
