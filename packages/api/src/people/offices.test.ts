@@ -100,6 +100,25 @@ test("the application writes no office by itself", async () => {
   );
 });
 
+test("a session in the console does not grow with a new office: its person signs in again", async () => {
+  const [first, second] = [await office("HOST", workshopId), await office("COORDINATOR")];
+  const { personId } = first;
+  await giveOffice(db, now, administrator, first);
+  const signIn = async (kind: "portal" | "console", at: Date) => {
+    const { auth } = await browserAt(db, kind).context(at);
+    await auth.signIn(personId, null, "COMPUTER", at);
+  };
+  await signIn("console", now);
+  await signIn("portal", now);
+  await giveOffice(db, later, administrator, { ...second, personId });
+  await giveOffice(db, later, administrator, { ...second, personId });
+  const left = await owner.session.findMany({ where: { personId }, select: { kind: true } });
+  expect(left).toEqual([{ kind: "portal" }]);
+  await signIn("console", later);
+  await giveOffice(db, later, administrator, { ...second, personId });
+  expect(await owner.session.count({ where: { personId, kind: "console" } })).toBe(1);
+});
+
 test("an office that ends takes the console with it, at once", async () => {
   const sent = await office("COORDINATOR");
   await giveOffice(db, now, administrator, sent);

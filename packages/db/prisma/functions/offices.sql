@@ -23,6 +23,8 @@ BEGIN
     IF NOT FOUND THEN refusal := 'offices.idTaken'; END IF;
     RETURN;
   END IF;
+  -- A session from before does not grow: whoever gets more rights signs in again. Who gives, is here.
+  DELETE FROM "Session" s WHERE s."personId" = person AND s."kind" = 'console' AND person <> actor;
   INSERT INTO "AuditEntry" ("at", "actorId", "action", "objectKind", "objectId")
   VALUES (at, actor, 'offices.give', 'Office', id);
 END $$;
