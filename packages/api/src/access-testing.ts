@@ -5,29 +5,49 @@ import type { AnyRouter } from "@trpc/server";
 import { expect, test } from "vitest";
 import type { Context } from "./context";
 import { takePlace } from "./places/commands";
-import { addOccurrence, addOfficer, addPerson, codeOf, contextFor, memberOf, now } from "./testing";
+import {
+  addOccurrence,
+  addOfficer,
+  addPerson,
+  addProgramme,
+  addShift,
+  codeOf,
+  contextFor,
+  memberOf,
+  now,
+} from "./testing";
 
-/** What a call is about: a workshop, one of its occurrences about to start, a person seated in it. */
+/**
+ * What a call is about: a workshop, one of its occurrences about to start, a person seated in it; a
+ * team and one of its shifts; a mentorship programme.
+ */
 export type Objects = {
   readonly workshopId: string;
   readonly occurrenceId: string;
+  readonly teamId: string;
+  readonly shiftId: string;
+  readonly programmeId: string;
   readonly personId: string;
 };
 
+type Office =
+  | "administrator"
+  | "coordinator"
+  | "host"
+  | "secretary"
+  | "team coordinator"
+  | "mentorship coordinator";
+
 /** One line of an access table. */
 export type Row<Api> = {
-  /** Offices by role; a host's reaches as far as the workshop. */
-  readonly may:
-    | "anyone"
-    | "member"
-    | "office"
-    | readonly ("administrator" | "coordinator" | "host")[];
+  /** Offices by role; those of a host, a team and a programme reach as far as these. */
+  readonly may: "anyone" | "member" | "office" | readonly Office[];
   readonly call: (api: Api, of: Objects) => Promise<unknown>;
   /** The code that those who may are told; without it, the call goes through. */
   readonly told?: string;
   /** The same where the objects do not exist, or no longer. */
   readonly gone?: string;
-  /** What a host is told who names their own workshop with the occurrence of another. */
+  /** What those are told who name their own workshop, team or programme with a thing of another. */
   readonly mixed?: string;
 };
 
@@ -60,8 +80,7 @@ export function testAccess<Api>(
 
     const told: Record<string, unknown> = {};
     for (const [who, actor] of Object.entries(everyone)) {
-      const { workshopId } = own;
-      told[who] = await ask(actor, { ...(await makeObjects(db, owner, workshopId)), workshopId });
+      told[who] = await ask(actor, await makeObjects(db, owner, own));
     }
     expect(told).toEqual(
       Object.fromEntries(Object.keys(everyone).map((who) => [who, due(row, who)])),
@@ -69,13 +88,15 @@ export function testAccess<Api>(
 
     if (row.gone) {
       const [one = ""] = typeof row.may === "string" ? [row.may] : row.may;
-      const gone = { workshopId: randomUUID(), occurrenceId: randomUUID(), personId: randomUUID() };
-      expect(await ask(everyone[one as keyof typeof everyone], gone)).toBe(row.gone);
+      const gone = Object.fromEntries(Object.keys(own).map((name) => [name, randomUUID()]));
+      expect(await ask(everyone[one as keyof typeof everyone], gone as Objects)).toBe(row.gone);
     }
     if (row.mixed) {
-      const { host } = everyone;
-      expect(await ask(host, other)).toBe("FORBIDDEN");
-      expect(await ask(host, { ...other, workshopId: own.workshopId })).toBe(row.mixed);
+      const scoped = scopedIn(row.may, everyone);
+      const { workshopId, teamId, programmeId } = own;
+      expect(await ask(scoped, other)).toBe("FORBIDDEN");
+      const mixed = { ...other, workshopId, teamId, programmeId };
+      expect(await ask(scoped, mixed)).toBe(row.mixed);
     }
   });
 }
@@ -89,8 +110,24 @@ async function everyKind(owner: Db, own: Objects, other: Objects) {
     coordinator: await addOfficer(owner, "COORDINATOR"),
     host: await addOfficer(owner, "HOST", own.workshopId),
     "host of another": await addOfficer(owner, "HOST", other.workshopId),
+    secretary: await addOfficer(owner, "SECRETARY"),
+    "team coordinator": await addOfficer(owner, "TEAM_COORDINATOR", own.teamId),
+    "coordinator of another team": await addOfficer(owner, "TEAM_COORDINATOR", other.teamId),
+    "mentorship coordinator": await addOfficer(owner, "MENTORSHIP_COORDINATOR", own.programmeId),
+    "coordinator of another programme": await addOfficer(
+      owner,
+      "MENTORSHIP_COORDINATOR",
+      other.programmeId,
+    ),
     "former officer": { ...administrator, offices: [] },
   };
+}
+
+/** The one of those who may whose office is limited. */
+function scopedIn(may: Row<never>["may"], everyone: Awaited<ReturnType<typeof everyKind>>) {
+  const limited = ["host", "team coordinator", "mentorship coordinator"] as const;
+  const one = limited.find((who) => typeof may !== "string" && may.includes(who));
+  return everyone[one ?? "host"];
 }
 
 /** What the table says that this kind of person is told about the objects. */
@@ -102,14 +139,18 @@ function due<Api>(row: Row<Api>, who: string) {
   return may.some((role) => role === who) ? told : "FORBIDDEN";
 }
 
-async function makeObjects(db: Db, owner: Db, workshopId?: string): Promise<Objects> {
-  const [startsAt, endsAt] = ["2026-02-01T13:00:00Z", "2026-02-01T14:00:00Z"];
-  const made = await addOccurrence(owner, { capacity: 2, startsAt, endsAt });
-  const { occurrenceId } = made;
-  if (workshopId) {
-    await owner.occurrence.update({ where: { id: occurrenceId }, data: { workshopId } });
-  }
+/** Things of their own; with `within`, in the same workshop, team and programme as these. */
+async function makeObjects(db: Db, owner: Db, within?: Objects): Promise<Objects> {
+  const times = { startsAt: "2026-02-01T13:00:00Z", endsAt: "2026-02-01T14:00:00Z" };
+  const { occurrenceId, workshopId } = await addOccurrence(owner, { capacity: 2, ...times });
+  const { shiftId, teamId } = await addShift(owner, { needed: 2 });
+  const { programmeId } = await addProgramme(owner);
   const personId = await addPerson(owner);
+  if (within) {
+    const data = { workshopId: within.workshopId };
+    await owner.occurrence.update({ where: { id: occurrenceId }, data });
+    await owner.shift.update({ where: { id: shiftId }, data: { teamId: within.teamId } });
+  }
   await takePlace(db, now, personId, occurrenceId);
-  return { ...made, personId };
+  return { workshopId, teamId, programmeId, ...within, occurrenceId, shiftId, personId };
 }

@@ -1,24 +1,9 @@
 import { TRPCError } from "@trpc/server";
 import type { ZodError } from "zod";
-import { refusals as occurrences } from "./occurrences/rules";
-import { refusals as people } from "./people/rules";
-import { refusals as places } from "./places/rules";
-import { refusals as programme } from "./programme/rules";
-import { refusals as signIn } from "./sign-in/rules";
-import { refusals as workshops } from "./workshops/rules";
+import { refusals as declared } from "./areas";
 
-/**
- * Every way a well-formed request can be refused. Areas declare their own; each adds a line here.
- */
-const refusals = {
-  notFound: "NOT_FOUND",
-  ...occurrences,
-  ...people,
-  ...places,
-  ...programme,
-  ...signIn,
-  ...workshops,
-} as const;
+/** Every way a well-formed request can be refused, with the code it answers. */
+const refusals = { notFound: "NOT_FOUND", ...declared } as const;
 
 export type Refusal = keyof typeof refusals;
 

@@ -52,6 +52,9 @@ const allowed: Record<Office["role"], readonly Permission[]> = {
     "people.read",
   ],
   HOST: ["workshops.manage", "places.manage"],
+  SECRETARY: ["people.invite", "people.read", "applications.decide", "members.manage"],
+  TEAM_COORDINATOR: ["teams.create", "volunteers.manage"],
+  MENTORSHIP_COORDINATOR: ["programmes.create", "mentorship.manage"],
 };
 
 test.for(Object.entries(allowed))("%s carries these permissions and no other", ([role, own]) => {

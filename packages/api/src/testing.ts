@@ -39,15 +39,42 @@ export async function addOccurrence(owner: Db, { capacity, ...times }: Wished) {
   return { workshopId, occurrenceId };
 }
 
+/** A team of its own with one shift; instants as ISO strings. */
+export async function addShift(
+  owner: Db,
+  { needed = 1, ...times }: { needed?: number; startsAt?: string; endsAt?: string } = {},
+) {
+  const [teamId, shiftId] = [randomUUID(), randomUUID()];
+  const { startsAt = "2026-03-01T18:00:00Z", endsAt = "2026-03-01T20:00:00Z" } = times;
+  const shifts = { create: { id: shiftId, startsAt, endsAt, needed } };
+  await owner.team.create({
+    data: { id: teamId, title: { en: "Kitchen" }, createdAt: now, shifts },
+  });
+  return { teamId, shiftId };
+}
+
+/** A mentorship programme of its own. */
+export async function addProgramme(owner: Db) {
+  const id = randomUUID();
+  await owner.programme.create({ data: { id, title: { en: "First steps" }, createdAt: now } });
+  return { programmeId: id };
+}
+
 /** Somebody signed in to the portal. */
 export function memberOf(personId: string): Actor {
   return { personId, kind: "portal", offices: [] };
 }
 
-/** Somebody in office: for one workshop, or for the whole centre. */
-export function officerOf(role: Office["role"], workshopId: string | null = null): Actor {
-  const kind = workshopId === null ? "CENTRE" : "WORKSHOP";
-  const offices = [{ role, scope: { kind, id: workshopId } }] as const;
+/** What the office of a role can be limited to. */
+function scopeOf(role: Office["role"], id: string | null): Office["scope"] {
+  const within = { TEAM_COORDINATOR: "TEAM", MENTORSHIP_COORDINATOR: "PROGRAMME" } as const;
+  if (id === null) return { kind: "CENTRE", id };
+  return { kind: Object.entries(within).find(([of]) => of === role)?.[1] ?? "WORKSHOP", id };
+}
+
+/** Somebody in office: for the whole centre, or limited to one workshop, team or programme. */
+export function officerOf(role: Office["role"], scopeId: string | null = null): Actor {
+  const offices = [{ role, scope: scopeOf(role, scopeId) }] as const;
   return { personId: randomUUID(), kind: "console", offices };
 }
 
@@ -57,17 +84,12 @@ export function hostOf(workshopId: string): Actor {
 }
 
 /** Somebody whose office the database knows too. */
-export async function addOfficer(
-  owner: Db,
-  role: Office["role"],
-  workshopId: string | null = null,
-) {
+export async function addOfficer(owner: Db, role: Office["role"], scopeId: string | null = null) {
   const personId = await addPerson(owner);
-  const scopeKind = workshopId === null ? "CENTRE" : "WORKSHOP";
-  await owner.office.create({
-    data: { personId, role, scopeKind, scopeId: workshopId, from: new Date(now.getTime() - 1) },
-  });
-  return { ...officerOf(role, workshopId), personId };
+  const { kind: scopeKind } = scopeOf(role, scopeId);
+  const from = new Date(now.getTime() - 1);
+  await owner.office.create({ data: { personId, role, scopeKind, scopeId, from } });
+  return { ...officerOf(role, scopeId), personId };
 }
 
 const origins = { portal: "http://localhost:3000", console: "http://localhost:3001" };

@@ -5,7 +5,9 @@ import { faultsOf, type Refusal, RefusedError, refusedBy } from "./errors";
 import { can, type Permission } from "./permissions";
 
 /** Which ids an office can be limited to. They are looked at before the rest of the input. */
-const scopes = z.object({ workshopId: z.uuid() }).partial();
+const scopes = z
+  .object({ workshopId: z.uuid(), teamId: z.uuid(), programmeId: z.uuid() })
+  .partial();
 
 export type Scope = keyof z.infer<typeof scopes>;
 

@@ -23,6 +23,22 @@ async function writable(role: string) {
 
 test("the application writes this and no more", async () => {
   expect(await writable("commonhouse_app")).toEqual({
+    Application: "INSERT UPDATE",
+    ApplicationQuestion: "INSERT UPDATE",
+    Agreement: "INSERT",
+    Consent: "INSERT UPDATE",
+    MemberImport: "INSERT UPDATE",
+    MentorshipForm: "INSERT UPDATE",
+    MentorshipTopic: "INSERT UPDATE",
+    PairingExclusion: "DELETE INSERT",
+    PairingNote: "DELETE INSERT UPDATE",
+    PersonSkill: "DELETE INSERT",
+    Programme: "INSERT UPDATE",
+    Shift: "INSERT",
+    ShiftSeries: "INSERT",
+    Skill: "INSERT UPDATE",
+    Team: "INSERT UPDATE",
+    TeamMember: "INSERT UPDATE",
     AuditEntry: "INSERT",
     CalendarFeed: "DELETE INSERT UPDATE",
     Centre:
@@ -44,28 +60,43 @@ test("the application writes this and no more", async () => {
 
 test("the worker writes this and no more", async () => {
   expect(await writable("commonhouse_worker")).toEqual({
+    Application: "DELETE",
     AuditEntry: "INSERT",
+    Centre: "UPDATE(namesVersion)",
+    Consent: "INSERT",
     Invitation: "DELETE",
+    MemberImport: "DELETE UPDATE",
+    Membership: "INSERT",
     Message: "DELETE INSERT UPDATE",
     Notice: "DELETE INSERT UPDATE(rungAt)",
+    PairingNote: "DELETE",
+    Person: "INSERT",
+    PersonSkill: "INSERT",
     Place: "UPDATE(remindedAt)",
     ProgrammeDraft: "DELETE",
     Session: "DELETE",
     SignInDelay: "DELETE",
+    Skill: "INSERT",
   });
 });
 
-test.for(["Place", "Office", "Occurrence", "AuditEntry"])(
-  "the application may neither rewrite nor remove %s",
-  async (table) => {
-    for (const sql of [`DELETE FROM "${table}"`, `TRUNCATE "${table}" CASCADE`]) {
-      await expect(db.$executeRawUnsafe(sql)).rejects.toThrow("denied");
-    }
-    const column = table === "Place" ? "personId" : "id";
-    const update = `UPDATE "${table}" SET "${column}" = '${id}'`;
-    await expect(db.$executeRawUnsafe(update)).rejects.toThrow("denied");
-  },
-);
+test.for([
+  "Place",
+  "Office",
+  "Occurrence",
+  "Assignment",
+  "Commitment",
+  "Pairing",
+  "Shift",
+  "AuditEntry",
+])("the application may neither rewrite nor remove %s", async (table) => {
+  for (const sql of [`DELETE FROM "${table}"`, `TRUNCATE "${table}" CASCADE`]) {
+    await expect(db.$executeRawUnsafe(sql)).rejects.toThrow("denied");
+  }
+  const column = ["Place", "Assignment", "Commitment"].includes(table) ? "personId" : "id";
+  const update = `UPDATE "${table}" SET "${column}" = '${id}'`;
+  await expect(db.$executeRawUnsafe(update)).rejects.toThrow("denied");
+});
 
 test("no place and no office is made past the functions", async () => {
   const place = { occurrenceId: id, personId: id, state: "CONFIRMED", position: 1 } as const;

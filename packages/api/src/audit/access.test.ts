@@ -4,11 +4,12 @@ import { createTestDb } from "@commonhouse/db/testing";
 import { translatorFor } from "@commonhouse/i18n/translator";
 import { expect, test } from "vitest";
 import { testAccess } from "../access-testing";
+import { actions, objects } from "../areas";
 import { addOfficer, addPerson, contextFor, now, sealed } from "../testing";
 import { createCallerFactory } from "../trpc";
 import { auditConsole } from "./console";
 import { record } from "./record";
-import { type Action, actions, objectKinds } from "./rules";
+import type { Action } from "./rules";
 
 const house = await createTestDb();
 const { db, owner } = house;
@@ -91,5 +92,5 @@ test("whatever is recorded anywhere has its line, and its words", () => {
 
   const t = translatorFor("en", { timeZone: "UTC", strict: true });
   for (const action of Object.keys(actions) as Action[]) t(`audit.actions.${action}`);
-  for (const kind of objectKinds) t(`audit.objects.${kind}`);
+  for (const kind of objects) t(`audit.objects.${kind}`);
 });

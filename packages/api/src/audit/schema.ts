@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { actions, objects } from "../areas";
 import { instant, orNull } from "../text";
-import { type Action, actions, objectKinds } from "./rules";
+import type { Action } from "./rules";
 
 // All of this travels as plain JSON, so instants are strings.
 
@@ -25,7 +26,7 @@ export const entry = entryRef.extend({
   by: z.enum(["office", "person", "house"]),
   name: z.string().nullable(),
   action: z.enum([...action.options, "other"]),
-  objectKind: z.enum([...objectKinds, "other"]),
+  objectKind: z.enum([...objects, "other"]),
   /** Null where it would name whom `by` leaves unnamed. */
   objectId: z.uuid().nullable(),
 });

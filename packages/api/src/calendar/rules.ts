@@ -2,3 +2,9 @@
 export function feedPath(token: string): string {
   return `/calendar/${token}.ics`;
 }
+
+/** What is recorded here, and whose affair it is. */
+export const actions = { "calendar.create": "own", "calendar.revoke": "own" } as const;
+
+/** What is recorded about. */
+export const objects = ["CalendarFeed"] as const;

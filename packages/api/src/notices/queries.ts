@@ -45,49 +45,62 @@ const nothing: Told = { kind: "other", params: {}, about: null, page: "/messages
 
 /**
  * What notices say, in their order, with today's title and times of what they are about. One whose
- * kind or occurrence is not known says `other`.
+ * kind, occurrence or shift is not known says `other`.
  */
 export async function tell(
   db: Db | Tx,
   notices: readonly { readonly kind: string; readonly params: unknown }[],
 ): Promise<readonly Told[]> {
   const kept = notices.map((notice) => params.safeParse(notice.params).data ?? {});
-  const subjects = await readSubjects(
-    db,
-    kept.flatMap(({ occurrenceId }) => occurrenceId ?? []),
-  );
+  const [occurrences, shifts] = await Promise.all([
+    readOccurrences(db, idsIn(kept, "occurrenceId")),
+    readShifts(db, idsIn(kept, "shiftId")),
+  ]);
+  const subjects = new Map([...occurrences, ...shifts]);
   return notices.map((notice, index) => {
     const its = kept[index] ?? {};
-    const subject = subjects.get(its.occurrenceId ?? "");
+    const subject = subjects.get(its.occurrenceId ?? its.shiftId ?? "");
     const kind = kindOf(notice.kind);
     if (kind === "other" || !(subject || isPersonal(kind))) return { ...nothing, params: its };
     return { kind, params: its, about: subject ?? null, page: pageOf(kind, its) };
   });
 }
 
-async function readSubjects(db: Db | Tx, ids: readonly string[]) {
+function idsIn(kept: readonly Told["params"][], name: "occurrenceId" | "shiftId") {
+  return [...new Set(kept.flatMap((params) => params[name] ?? []))];
+}
+
+async function readOccurrences(db: Db | Tx, ids: string[]): Promise<readonly [string, About][]> {
+  if (ids.length === 0) return [];
   const rows = await db.occurrence.findMany({
-    where: { id: { in: [...new Set(ids)] } },
-    select: {
-      id: true,
-      startsAt: true,
-      endsAt: true,
-      room: true,
-      cancelledAt: true,
-      workshop: { select: { title: true } },
-    },
+    where: { id: { in: ids } },
+    select: { ...times, room: true, workshop: { select: { title: true } } },
   });
-  return new Map(
-    rows.map(({ id, startsAt, endsAt, room, cancelledAt, workshop }): [string, About] => [
-      id,
-      {
-        occurrenceId: id,
-        title: shownTexts.parse(workshop.title),
-        room,
-        startsAt: startsAt.toISOString(),
-        endsAt: endsAt.toISOString(),
-        cancelled: cancelledAt !== null,
-      },
-    ]),
-  );
+  return rows.map(({ id, room, workshop: { title }, ...row }) => [id, told(row, title, room)]);
+}
+
+async function readShifts(db: Db | Tx, ids: string[]): Promise<readonly [string, About][]> {
+  if (ids.length === 0) return [];
+  const rows = await db.shift.findMany({
+    where: { id: { in: ids } },
+    select: { ...times, title: true, place: true, team: { select: { title: true } } },
+  });
+  return rows.map(({ id, place, title, team, ...row }) => {
+    const own = shownTexts.parse(title);
+    return [id, told(row, Object.keys(own).length > 0 ? own : team.title, place)];
+  });
+}
+
+const times = { id: true, startsAt: true, endsAt: true, cancelledAt: true } as const;
+
+type Times = { readonly startsAt: Date; readonly endsAt: Date; readonly cancelledAt: Date | null };
+
+function told({ startsAt, endsAt, cancelledAt }: Times, title: unknown, room: string): About {
+  return {
+    title: shownTexts.parse(title),
+    room,
+    startsAt: startsAt.toISOString(),
+    endsAt: endsAt.toISOString(),
+    cancelled: cancelledAt !== null,
+  };
 }

@@ -1,28 +1,28 @@
+import { notices } from "../areas";
+
 /** A neutral sentence of `messages/<locale>/neutral.json`: all that may be said outside the house. */
 export type Neutral = "message" | "reminder" | "change" | "confirm" | "answer" | "link" | "account";
 
-/**
- * Every kind of notice: an area adds its line here and its sentence at `notices.<kind>`. `outside` is
- * what a doorbell says of it, `page` where in the portal it leads.
- */
-export const kinds = {
-  "places.confirmed": { outside: "message", page: "/workshops/{occurrenceId}" },
-  "places.waiting": { outside: "message", page: "/workshops/{occurrenceId}" },
-  "places.seated": { outside: "answer", page: "/workshops/{occurrenceId}" },
-  "places.reminder": { outside: "reminder", page: "/workshops/{occurrenceId}" },
-  "occurrences.changed": { outside: "change", page: "/workshops/{occurrenceId}" },
-  "people.linkDrawn": { outside: "account", page: "/me" },
-  "occurrences.cancelled": { outside: "change", page: "/workshops/{occurrenceId}" },
-} as const satisfies Record<string, { readonly outside: Neutral; readonly page: string }>;
+/** What an area declares of a kind of notice, whose sentence stands at `notices.<kind>`. */
+export type Declared = {
+  /** What a doorbell says of it. */
+  readonly outside: Neutral;
+  /** Where in the portal it leads; `{…}` are parameters of the notice. */
+  readonly page: string;
+  /** What its sentence names by title and time; null: it needs nothing but its kind. */
+  readonly about: "occurrence" | "shift" | null;
+};
+
+/** Every kind of notice. */
+export const kinds = notices satisfies Record<string, Declared>;
 
 export type Kind = keyof typeof kinds;
 
-/** Kinds that are about the person alone, not about something that has a title. */
-export const personal = ["people.linkDrawn"] as const satisfies readonly Kind[];
+type Personal = { [K in Kind]: (typeof kinds)[K]["about"] extends null ? K : never }[Kind];
 
-/** Whether a notice of this kind needs nothing but its kind to be said. */
-export function isPersonal(kind: Kind | "other"): kind is (typeof personal)[number] {
-  return personal.some((one) => one === kind);
+/** Whether a notice of this kind is about the person alone, not about something that has a title. */
+export function isPersonal(kind: Kind | "other"): kind is Personal {
+  return kind !== "other" && kinds[kind].about === null;
 }
 
 /** A notice of a kind that this version does not know still says that there is something. */

@@ -12,12 +12,20 @@ export const inboxRequest = z.object({ after: cursor.nullable().default(null) })
 
 /** What a notice keeps: ids and times, as they were. */
 export const params = z
-  .object({ occurrenceId: z.uuid(), startsAt: instant, endsAt: instant })
+  .object({
+    occurrenceId: z.uuid(),
+    shiftId: z.uuid(),
+    pairingId: z.uuid(),
+    startsAt: instant,
+    endsAt: instant,
+  })
   .partial();
 
-/** What it is about, by today's title, room and times, so that every change reaches old notices. */
+/**
+ * The occurrence or shift it is about, by today's title, room and times, so that every change reaches
+ * old notices.
+ */
 export const about = z.object({
-  occurrenceId: z.uuid(),
   title: shownTexts,
   room: z.string(),
   startsAt: instant,

@@ -27,3 +27,9 @@ export function maskAddress(address: string): string {
 export function maskLinks(text: string): string {
   return text.replaceAll(/https?:\/\/\S+/g, "https://…");
 }
+
+/** What is recorded here, and whose affair it is. */
+export const actions = { "outbox.retry": "office" } as const;
+
+/** What is recorded about. */
+export const objects = ["Message"] as const;

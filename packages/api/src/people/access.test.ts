@@ -12,23 +12,25 @@ const desk = createCallerFactory(peopleConsole);
 const somebody = { name: "Nour", address: "", locale: "", member: true } as const;
 const office = { role: "HOST", workshopId: "" } as const;
 const administrators = ["administrator"] as const;
+const inviting = ["administrator", "secretary"] as const;
+const readers = ["administrator", "coordinator", "secretary"] as const;
 
 testAccess(house, "console", {
   router: peopleConsole,
   caller: desk,
   table: {
-    list: { may: ["administrator", "coordinator"], call: (api) => api.list({}) },
+    list: { may: readers, call: (api) => api.list({}) },
     get: {
-      may: ["administrator", "coordinator"],
+      may: readers,
       call: (api, of) => api.get(of),
       gone: "NOT_FOUND",
     },
     invite: {
-      may: administrators,
+      may: inviting,
       call: (api) => api.invite({ ...somebody, personId: randomUUID() }),
     },
     drawLink: {
-      may: administrators,
+      may: inviting,
       call: (api, of) => api.drawLink({ ...of, app: "portal" }),
       gone: "NOT_FOUND",
     },

@@ -2,7 +2,7 @@ import type { Db } from "@commonhouse/db";
 import type { Sealed } from "@commonhouse/db/sealed";
 import type { z } from "zod";
 import { RefusedError } from "../errors";
-import type { listRequest } from "./schema";
+import type { listRequest, role } from "./schema";
 
 const pageSize = 50;
 
@@ -69,7 +69,7 @@ type Row = {
   readonly memberships: readonly object[];
   readonly offices: readonly {
     readonly id: string;
-    readonly role: "ADMINISTRATOR" | "COORDINATOR" | "HOST";
+    readonly role: z.infer<typeof role>;
     readonly scopeId: string | null;
   }[];
 };

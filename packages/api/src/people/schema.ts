@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { instant, line, locale, mailAddress, orNull, ticked } from "../text";
 
-export const role = z.enum(["ADMINISTRATOR", "COORDINATOR", "HOST"]);
+export const role = z.enum([
+  "ADMINISTRATOR",
+  "COORDINATOR",
+  "HOST",
+  "SECRETARY",
+  "TEAM_COORDINATOR",
+  "MENTORSHIP_COORDINATOR",
+]);
 
 export const personRef = z.object({ personId: z.uuid() });
 

@@ -11,7 +11,7 @@ export const placesPortal = router({
     .query(({ ctx }) => queries.listMine(ctx.db, ctx.now, ctx.actor.personId)),
 
   take: member
-    .meta({ refusals: ["notFound", "places.started", "places.cancelled"] })
+    .meta({ refusals: ["notFound", "places.started", "places.cancelled", "places.shiftThen"] })
     .input(schema.occurrenceRef)
     .output(schema.placeAnswer)
     .mutation(({ ctx: { db, now, actor }, input }) =>

@@ -4,6 +4,25 @@ export const refusals = {
   "places.cancelled": "CONFLICT",
   "places.tooEarly": "CONFLICT",
   "places.tooLate": "CONFLICT",
+  "places.shiftThen": "CONFLICT",
+} as const;
+
+/** What is recorded here, and whose affair it is. */
+export const actions = {
+  "places.take": "own",
+  "places.giveUp": "own",
+  "places.checkIn": "office",
+  "places.checkOut": "office",
+} as const;
+
+const page = "/workshops/{occurrenceId}";
+
+/** What people are told of. */
+export const notices = {
+  "places.confirmed": { outside: "message", page, about: "occurrence" },
+  "places.waiting": { outside: "message", page, about: "occurrence" },
+  "places.seated": { outside: "answer", page, about: "occurrence" },
+  "places.reminder": { outside: "reminder", page, about: "occurrence" },
 } as const;
 
 type Occurrence = {

@@ -122,3 +122,12 @@ function sameTexts(a: Pick<Known, "kind" | "title" | "description">, b: typeof a
     JSON.stringify([kind, ...[title, description].map((all) => Object.entries(all).toSorted())]);
   return said(a) === said(b);
 }
+
+/** What is recorded here, and whose affair it is. */
+export const actions = {
+  "programme.saveDraft": "office",
+  "programme.takeOver": "office",
+} as const;
+
+/** What is recorded about. */
+export const objects = ["ProgrammeDraft"] as const;

@@ -9,3 +9,9 @@ export const refusals = {
   "signIn.tooLong": "CONFLICT",
   "signIn.tooCommon": "CONFLICT",
 } as const;
+
+/** What is recorded here, and whose affair it is. */
+export const actions = { "signIn.accept": "own", "signIn.changePassphrase": "own" } as const;
+
+/** What is recorded about. */
+export const objects = ["Invitation"] as const;

@@ -30,6 +30,8 @@ BEGIN
   WHERE o."id" = occurrence RETURNING * INTO held;
   INSERT INTO "AuditEntry" ("at", "actorId", "action", "objectKind", "objectId")
   VALUES (at, actor, 'occurrences.change', 'Occurrence', occurrence);
+  UPDATE "Commitment" c SET "startsAt" = starts, "endsAt" = ends
+  WHERE moved AND c."kind" = 'PLACE' AND c."sourceId" = occurrence;
   IF moved THEN PERFORM tell_concerned(held, 'occurrences.changed', at); END IF;
   PERFORM seat_waiting(held, at);
 END $$;
@@ -47,6 +49,7 @@ BEGIN
   IF at >= held."startsAt" THEN refusal := 'places.started'; RETURN; END IF;
 
   UPDATE "Occurrence" o SET "cancelledAt" = at WHERE o."id" = occurrence RETURNING * INTO held;
+  DELETE FROM "Commitment" c WHERE c."kind" = 'PLACE' AND c."sourceId" = occurrence;
   INSERT INTO "AuditEntry" ("at", "actorId", "action", "objectKind", "objectId")
   VALUES (at, actor, 'occurrences.cancel', 'Occurrence', occurrence);
   PERFORM tell_concerned(held, 'occurrences.cancelled', at);

@@ -14,6 +14,9 @@ LANGUAGE sql SET search_path = public, pg_temp AS $$
   ), seated AS (
     UPDATE "Place" p SET "state" = 'CONFIRMED' FROM next
     WHERE p."occurrenceId" = held."id" AND p."personId" = next."personId" RETURNING p."personId"
+  ), promised AS (
+    INSERT INTO "Commitment" ("personId", "kind", "sourceId", "startsAt", "endsAt")
+    SELECT "personId", 'PLACE', held."id", held."startsAt", held."endsAt" FROM seated
   )
   INSERT INTO "Notice" ("personId", "kind", "params", "createdAt")
   SELECT seated."personId", 'places.seated', occurrence_params(held), at FROM seated
@@ -27,12 +30,14 @@ LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
     'endsAt', to_char(held."endsAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
 $$;
 
--- A seat while one is free, else the end of the waiting list; asked again, the same answer.
+-- A seat while one is free, else the end of the waiting list; asked again, the same answer. Never beside a shift of the
+-- same person: the person is locked first, as by whatever gives a shift.
 CREATE OR REPLACE FUNCTION take_place(
   occurrence UUID, person UUID, at TIMESTAMPTZ, OUT state "PlaceState", OUT refusal TEXT)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE held "Occurrence";
 BEGIN
+  PERFORM FROM "Person" p WHERE p."id" = person FOR NO KEY UPDATE;
   SELECT * INTO held FROM "Occurrence" o WHERE o."id" = occurrence FOR NO KEY UPDATE;
   IF NOT FOUND THEN refusal := 'notFound'; RETURN; END IF;
 
@@ -41,6 +46,9 @@ BEGIN
   IF FOUND THEN RETURN; END IF;
   IF held."cancelledAt" IS NOT NULL THEN refusal := 'places.cancelled'; RETURN; END IF;
   IF at >= held."startsAt" THEN refusal := 'places.started'; RETURN; END IF;
+  PERFORM FROM "Commitment" c WHERE c."personId" = person AND c."kind" = 'SHIFT'
+    AND c."startsAt" < held."endsAt" AND c."endsAt" > held."startsAt";
+  IF FOUND THEN refusal := 'places.shiftThen'; RETURN; END IF;
 
   SELECT CASE WHEN count(*) < held."capacity" THEN 'CONFIRMED' ELSE 'WAITING' END INTO state
   FROM "Place" p WHERE p."occurrenceId" = occurrence AND p."state" = 'CONFIRMED';
@@ -49,6 +57,8 @@ BEGIN
   ON CONFLICT ("occurrenceId", "personId")
   DO UPDATE SET "state" = EXCLUDED."state", "position" = EXCLUDED."position", "remindedAt" = NULL;
   UPDATE "Occurrence" o SET "nextPosition" = o."nextPosition" + 1 WHERE o."id" = occurrence;
+  INSERT INTO "Commitment" ("personId", "kind", "sourceId", "startsAt", "endsAt")
+  SELECT person, 'PLACE', occurrence, held."startsAt", held."endsAt" WHERE state = 'CONFIRMED';
   INSERT INTO "AuditEntry" ("at", "actorId", "action", "objectKind", "objectId")
   VALUES (at, person, 'places.take', 'Occurrence', occurrence);
   INSERT INTO "Notice" ("personId", "kind", "params", "createdAt", "rungAt")
@@ -73,6 +83,7 @@ BEGIN
 
   UPDATE "Place" p SET "state" = 'WITHDRAWN', "checkedInAt" = NULL
   WHERE p."occurrenceId" = occurrence AND p."personId" = person;
+  DELETE FROM "Commitment" c WHERE c."personId" = person AND c."kind" = 'PLACE' AND c."sourceId" = occurrence;
   INSERT INTO "AuditEntry" ("at", "actorId", "action", "objectKind", "objectId")
   VALUES (at, person, 'places.giveUp', 'Occurrence', occurrence);
   IF held."cancelledAt" IS NULL THEN PERFORM seat_waiting(held, at); END IF;

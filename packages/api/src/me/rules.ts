@@ -1,0 +1,2 @@
+/** What is recorded here, and whose affair it is. */
+export const actions = { "me.rename": "own", "me.discretion": "own" } as const;
