@@ -33,7 +33,38 @@ function discretion(from: number, until: number) {
   return `INSERT INTO "Discretion" ("personId", "fromMinute", "untilMinute") VALUES ('${id}', ${from}, ${until})`;
 }
 
+function membership(state: string) {
+  return `INSERT INTO "Membership" ("id", "personId", "kind", "state", "from")
+    VALUES (gen_random_uuid(), '${id}', 'FULL', '${state}', now())`;
+}
+
+function commitment(kind: string, start: string, end: string) {
+  return `INSERT INTO "Commitment" VALUES
+    ('${id}', '${kind}', gen_random_uuid(), '2026-11-20 ${start}Z', '2026-11-20 ${end}Z')`;
+}
+
+function pairing(mentee: string, state: string) {
+  const ended = state === "PROPOSED" ? "NULL" : "now()";
+  return `INSERT INTO "Pairing" ("id", "programmeId", "mentorFormId", "menteeFormId", "mentorId", "menteeId",
+      "state", "proposedAt", "proposedById", "answerBy", "endedAt")
+    VALUES (gen_random_uuid(), '${id}', '${id}', '${other}', '${id}', '${mentee}', '${state}', now(), '${id}', now(), ${ended})`;
+}
+
+await owner.$executeRawUnsafe(membership("ACTIVE"));
+await owner.$executeRawUnsafe(commitment("SHIFT", "10:00", "12:00"));
+await owner.$executeRawUnsafe(`
+  INSERT INTO "Programme" ("id", "title", "createdAt") VALUES ('${id}', '{}', now())`);
+await owner.$executeRawUnsafe(`
+  INSERT INTO "MentorshipForm" ("id", "programmeId", "personId", "side", "content", "createdAt") VALUES
+  ('${id}', '${id}', '${id}', 'MENTOR', '', now()), ('${other}', '${id}', '${other}', 'MENTEE', '', now())`);
+await owner.$executeRawUnsafe(pairing(other, "PROPOSED"));
+
 test.for([
+  ["a second membership", "Membership_personId_current_key", membership("PAUSED")],
+  ["two shifts at once", "Commitment_shifts_apart", commitment("SHIFT", "11:59", "13:00")],
+  ["a promise for no time", "Commitment_ends_after_start", commitment("PLACE", "11:00", "11:00")],
+  ["a second open pair", "Pairing_menteeFormId_open_key", pairing(other, "PROPOSED")],
+  ["a pair of one", "Pairing_of_two", pairing(id, "DECLINED")],
   ["a second centre", "Centre_one_row", centre(2, 0, "{}")],
   ["a colour beyond the circle", "Centre_accentHue_degrees", centre(1, 360, "{}")],
   ["a name that is no texts", "Centre_name_texts", centre(1, 0, '"x"')],
@@ -68,6 +99,10 @@ test.for([
   ["seats for ten thousand", occurrence(other, "10000", "12:00")],
   ["hours over midnight", discretion(1439, 0)],
   ["a place", place(1, "CONFIRMED", "now()")],
+  ["a membership after one that ended", membership("ENDED")],
+  ["a shift right after another", commitment("SHIFT", "12:00", "14:00")],
+  ["a place beside a shift", commitment("PLACE", "10:00", "12:00")],
+  ["a pair that did not come about beside an open one", pairing(other, "EXPIRED")],
 ])("%s: allowed", async ([, sql = ""]) => {
   expect(await owner.$executeRawUnsafe(sql)).toBe(1);
 });

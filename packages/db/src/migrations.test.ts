@@ -35,6 +35,28 @@ test("what is recorded is what Prisma records", async () => {
   );
 });
 
+test("who had a seat before commitments were kept has promised to be there", async () => {
+  const url = await createEmptyDatabase();
+  const [first, ...later] = readMigrations();
+  await connected(url, async (owner) => {
+    await migrate(owner, first ? [first] : [], "");
+    await owner.query(`
+      INSERT INTO "Person" ("id", "name") SELECT gen_random_uuid(), '' FROM generate_series(1, 3);
+      INSERT INTO "Workshop" ("id", "title") VALUES (gen_random_uuid(), '{}');
+      INSERT INTO "Occurrence" ("id", "workshopId", "startsAt", "endsAt", "capacity")
+      SELECT gen_random_uuid(), "id", now(), now() + interval '1 hour', 2 FROM "Workshop";
+      INSERT INTO "Place" ("occurrenceId", "personId", "state", "position")
+      SELECT o."id", p."id", CASE WHEN row_number() OVER () < 3 THEN 'CONFIRMED' ELSE 'WAITING' END::"PlaceState",
+        row_number() OVER () FROM "Occurrence" o, "Person" p`);
+    await migrate(owner);
+    const { rows } = await owner.query(`
+      SELECT p."state" FROM "Commitment" c JOIN "Place" p ON p."personId" = c."personId"
+        AND p."occurrenceId" = c."sourceId" WHERE c."kind" = 'PLACE'`);
+    expect(rows).toEqual([{ state: "CONFIRMED" }, { state: "CONFIRMED" }]);
+  });
+  expect(later.length).toBeGreaterThan(0);
+});
+
 test("a second run changes nothing", async () => {
   const url = await createEmptyDatabase();
   await connected(url, async (owner) => {

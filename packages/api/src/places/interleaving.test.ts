@@ -121,6 +121,12 @@ async function expectFair(occurrenceId: string, most: number) {
   if (!cancelledAt && waiting.length > 0) expect(seated.length).toBeGreaterThanOrEqual(capacity);
   expect(Math.max(0, ...seated)).toBeLessThan(Math.min(Number.POSITIVE_INFINITY, ...waiting));
   expect(new Set(places.map(({ position }) => position)).size).toBe(places.length);
+
+  const promised = await owner.commitment.findMany({ where: { sourceId: occurrenceId } });
+  const due = cancelledAt ? [] : places.filter(({ state }) => state === "CONFIRMED");
+  const ids = (rows: readonly { readonly personId: string }[]) =>
+    rows.map(({ personId }) => personId).toSorted();
+  expect(ids(promised)).toEqual(ids(due));
 }
 
 test.for([
