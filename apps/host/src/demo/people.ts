@@ -23,7 +23,13 @@ const person = (
 export const people: readonly Person[] = [
   {
     ...person("sana", "سنا", "ar"),
-    offices: [{ role: "administrator" }, { role: "coordinator" }],
+    offices: [
+      { role: "administrator" },
+      { role: "coordinator" },
+      { role: "secretary" },
+      { role: "team coordinator" },
+      { role: "mentorship coordinator" },
+    ],
   },
   person("nour", "نور", "ar", "هم / they"),
   { ...person("robin", "Robin", "en", "they/them"), offices: [{ role: "administrator" }] },

@@ -1,6 +1,7 @@
 import type { Scenario } from "@commonhouse/api/scenario/schema";
 import { addDays, instantOf, localDay, weekOf } from "@commonhouse/i18n/week";
 import { people } from "./people";
+import { demoTeams } from "./teams";
 import { type Evening, evenings } from "./workshops";
 
 const timeZone = "Asia/Beirut";
@@ -23,6 +24,7 @@ export function demoScenario(now: Date): Scenario {
     },
     people: [...people],
     workshops: evenings.map((evening) => workshopOf(evening, today, now)),
+    teams: demoTeams(today, timeZone, weeks),
   };
 }
 

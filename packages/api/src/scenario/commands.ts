@@ -3,6 +3,7 @@ import { mailIndex } from "@commonhouse/auth/address";
 import { hashPassphrase } from "@commonhouse/auth/passphrase";
 import type { Db, Tx } from "@commonhouse/db";
 import type { Sealed } from "@commonhouse/db/sealed";
+import { addTeams } from "../scenario-teams/commands";
 import { readScenario, ScenarioError } from "./rules";
 import type { Seeded } from "./schema";
 
@@ -27,9 +28,13 @@ export async function seed(owner: Db, sealed: Sealed, now: Date, source: unknown
     passphrase: person.passphrase ?? drawn,
   }));
   const ids: Ids = new Map(
-    [...people, ...scenario.workshops, ...scenario.workshops.flatMap((one) => one.occurrences)].map(
-      ({ key }) => [key, randomUUID()],
-    ),
+    [
+      ...people,
+      ...scenario.workshops,
+      ...scenario.workshops.flatMap((one) => one.occurrences),
+      ...scenario.teams,
+      ...scenario.teams.flatMap((one) => one.shifts),
+    ].map(({ key }) => [key, randomUUID()]),
   );
   const hashes = new Map<string, string>();
   for (const passphrase of new Set(people.map((person) => person.passphrase))) {
@@ -39,7 +44,11 @@ export async function seed(owner: Db, sealed: Sealed, now: Date, source: unknown
     async (tx) => {
       await setUp(tx, scenario);
       await addPeople(tx, sealed, now, people, ids, hashes);
+      await addOffices(tx, now, scenario, ids);
       await addWorkshops(tx, now, scenario, ids);
+      const members = people.filter(({ membership }) => membership !== false);
+      const everybody = members.map(({ key }) => key);
+      await addTeams(tx, now, scenario.teams, (key) => idOf(ids, key), everybody);
     },
     { timeout: patience },
   );
@@ -96,12 +105,17 @@ async function addPeople(
       return [{ personId: id, kind, state: "ACTIVE" as const, from: now }];
     }),
   });
+}
+
+async function addOffices(tx: Tx, now: Date, { people, workshops }: Scenario, ids: Ids) {
+  const kindOf = (scope: string) =>
+    workshops.some(({ key }) => key === scope) ? ("WORKSHOP" as const) : ("TEAM" as const);
   await tx.office.createMany({
-    data: rows.flatMap(({ id, offices }) =>
+    data: people.flatMap(({ key, offices }) =>
       offices.map(({ role, scope }) => ({
-        personId: id,
+        personId: idOf(ids, key),
         role,
-        scopeKind: scope ? ("WORKSHOP" as const) : ("CENTRE" as const),
+        scopeKind: scope ? kindOf(scope) : ("CENTRE" as const),
         scopeId: scope ? idOf(ids, scope) : null,
         from: now,
       })),

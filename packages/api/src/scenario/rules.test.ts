@@ -8,6 +8,8 @@ const evening = {
   end: "2026-02-09T20:00:00Z",
   capacity: 3,
 };
+const kitchen = { key: "kitchen", title: { en: "Kitchen" } };
+const cooking = { key: "cooking", start: evening.start, end: evening.end, needed: 2 };
 const bread = { key: "bread", title: { en: "Bread" }, occurrences: [evening] };
 
 test("a scenario may be empty, and what it leaves out has its usual value", () => {
@@ -17,7 +19,7 @@ test("a scenario may be empty, and what it leaves out has its usual value", () =
   ]);
 });
 
-test.for(["teams", "committees", "votes"])(
+test.for(["committees", "votes"])(
   "the area %s does not exist yet, and is refused by name",
   (area) => {
     const refused = new ScenarioError(`The area "${area}" does not exist yet.`);
@@ -65,12 +67,32 @@ test.for([
   [
     "an office in a workshop that does not exist",
     { people: [{ ...nour, offices: [{ role: "host", scope: "rope" }] }] },
-    'An office of "nour" names the workshop "rope", which is not in the scenario.',
+    'An office of "nour" names the place "rope", which is not in the scenario.',
   ],
   [
     "somebody registered who is nobody",
     { workshops: [{ ...bread, occurrences: [{ ...evening, registered: ["ada"] }] }] },
     'The occurrence "monday" names the person "ada", which is not in the scenario.',
+  ],
+  [
+    "a team of somebody who is nobody",
+    { people: [nour], teams: [{ ...kitchen, members: ["ada"] }] },
+    'The team "kitchen" names the person "ada", which is not in the scenario.',
+  ],
+  [
+    "a shift that ends before it starts",
+    { teams: [{ ...kitchen, shifts: [{ ...cooking, end: cooking.start }] }] },
+    'The shift "cooking" ends before it starts.',
+  ],
+  [
+    "a shift that somebody took who is nobody",
+    { teams: [{ ...kitchen, shifts: [{ ...cooking, taken: ["ada"] }] }] },
+    'The shift "cooking" names the person "ada", which is not in the scenario.',
+  ],
+  [
+    "a shift for nobody",
+    { teams: [{ ...kitchen, shifts: [{ ...cooking, needed: 0 }] }] },
+    /needed/,
   ],
   [
     "an end before the start",

@@ -14,7 +14,7 @@ export function readScenario(source: unknown) {
   if (!success) {
     const [issue] = error.issues;
     const area = String(issue?.path[0] ?? "");
-    if (["teams", "committees", "votes"].includes(area)) {
+    if (["committees", "votes"].includes(area)) {
       throw new ScenarioError(`The area "${area}" does not exist yet.`);
     }
     throw new ScenarioError(`${issue?.path.join(".") || "The file"}: ${issue?.message}.`);
@@ -22,6 +22,7 @@ export function readScenario(source: unknown) {
   const keys = [
     ...data.people.map(({ key }) => key),
     ...data.workshops.flatMap(({ key, occurrences }) => [key, ...occurrences.map((o) => o.key)]),
+    ...data.teams.flatMap(({ key, shifts }) => [key, ...shifts.map((shift) => shift.key)]),
   ];
   const twice = keys.find((key, index) => keys.indexOf(key) !== index);
   if (twice !== undefined) throw new ScenarioError(`The key "${twice}" stands twice.`);
@@ -31,26 +32,37 @@ export function readScenario(source: unknown) {
 
 type Read = ReturnType<typeof scenario.parse>;
 
-function checkReferences({ people, workshops }: Read) {
-  const known = {
-    person: new Set(people.map(({ key }) => key)),
-    workshop: new Set(workshops.map(({ key }) => key)),
-  };
-  const check = (kind: keyof typeof known, key: string | undefined, where: string) => {
-    if (key !== undefined && !known[kind].has(key)) {
-      throw new ScenarioError(`${where} names the ${kind} "${key}", which is not in the scenario.`);
-    }
+function checkReferences({ people, workshops, teams }: Read) {
+  const keysOf = (things: readonly { readonly key: string }[]) => things.map(({ key }) => key);
+  const persons = new Set(keysOf(people));
+  const places = new Set([...keysOf(workshops), ...keysOf(teams)]);
+  const check = (known: ReadonlySet<string>, key: string | undefined, where: string) => {
+    if (key === undefined || known.has(key)) return;
+    const kind = known === persons ? "person" : "place";
+    throw new ScenarioError(`${where} names the ${kind} "${key}", which is not in the scenario.`);
   };
   for (const { key, offices } of people) {
-    for (const { scope } of offices) check("workshop", scope, `An office of "${key}"`);
+    for (const { scope } of offices) check(places, scope, `An office of "${key}"`);
   }
   for (const { key, host, occurrences } of workshops) {
-    check("person", host, `The workshop "${key}"`);
-    for (const { key, start, end, registered } of occurrences) {
-      if (new Date(end) <= new Date(start)) {
-        throw new ScenarioError(`The occurrence "${key}" ends before it starts.`);
-      }
-      for (const person of registered) check("person", person, `The occurrence "${key}"`);
+    check(persons, host, `The workshop "${key}"`);
+    for (const { registered, ...of } of occurrences) {
+      checkTimes("occurrence", of);
+      for (const person of registered) check(persons, person, `The occurrence "${of.key}"`);
     }
   }
+  for (const { key, coordinator, members = [], introduced = [], shifts } of teams) {
+    for (const person of [coordinator, ...members, ...introduced]) {
+      check(persons, person, `The team "${key}"`);
+    }
+    for (const { taken, ...of } of shifts) {
+      checkTimes("shift", of);
+      for (const person of taken) check(persons, person, `The shift "${of.key}"`);
+    }
+  }
+}
+
+function checkTimes(kind: string, { key, start, end }: Record<"key" | "start" | "end", string>) {
+  if (new Date(end) > new Date(start)) return;
+  throw new ScenarioError(`The ${kind} "${key}" ends before it starts.`);
 }

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { role } from "../people/schema";
+import { team } from "../scenario-teams/schema";
 import { instant, line, locale, mailAddress, passphrase, text, texts } from "../text";
 import { kind } from "../workshops/schema";
 
@@ -16,9 +18,9 @@ const person = z.strictObject({
       z.strictObject({
         role: z
           .string()
-          .toUpperCase()
-          .pipe(z.enum(["ADMINISTRATOR", "COORDINATOR", "HOST"])),
-        /** The key of a workshop; without it the whole centre. */
+          .transform((word) => word.toUpperCase().replaceAll(" ", "_"))
+          .pipe(role),
+        /** The key of a workshop or a team; without it the whole centre. */
         scope: key.optional(),
       }),
     )
@@ -69,7 +71,7 @@ export const scenario = z.strictObject({
   centre: centre.optional(),
   people: z.array(person).default([]),
   workshops: z.array(workshop).default([]),
-  teams: later,
+  teams: z.array(team).default([]),
   committees: later,
   votes: later,
 });

@@ -48,7 +48,24 @@ function house(mark: string): Scenario {
         ],
       },
     ],
-    teams: [],
+    teams: [
+      {
+        key: key("kitchen"),
+        title: { en: "Kitchen" },
+        introduction: true,
+        coordinator: key("lena"),
+        introduced: [key("nour")],
+        shifts: [
+          {
+            key: key("cooking"),
+            start: "2026-02-10T18:00:00+01:00",
+            end: "2026-02-10T20:00:00+01:00",
+            needed: 2,
+            taken: [key("nour")],
+          },
+        ],
+      },
+    ],
     committees: [],
     votes: [],
   };
@@ -59,6 +76,8 @@ test("a scenario becomes a house, and says what came of it", async () => {
   expect(Object.keys(ids).toSorted()).toEqual([
     "one-ada",
     "one-bread",
+    "one-cooking",
+    "one-kitchen",
     "one-lena",
     "one-monday",
     "one-nour",
@@ -85,6 +104,25 @@ test("a scenario becomes a house, and says what came of it", async () => {
     ],
   });
   expect(await owner.centre.findUnique({ where: { id: 1 } })).toMatchObject({ demo: true });
+});
+
+test("a team of all members, with whoever took its shifts", async () => {
+  const { ids } = await seed(owner, sealed, now, house("team"));
+  const teamId = ids["team-kitchen"] ?? "";
+  const [nour, ada] = [ids["team-nour"], ids["team-ada"]];
+  const members = await owner.teamMember.findMany({ where: { teamId } });
+  expect(
+    new Map(members.map(({ personId, introducedAt }) => [personId, introducedAt !== null])),
+  ).toEqual(
+    new Map([
+      [nour, true],
+      [ada, false],
+    ]),
+  );
+  const promised = await owner.commitment.findMany({ where: { kind: "SHIFT", personId: nour } });
+  expect(promised).toMatchObject([{ sourceId: ids["team-cooking"] }]);
+  const [office] = await owner.office.findMany({ where: { scopeId: teamId } });
+  expect(office).toMatchObject({ role: "TEAM_COORDINATOR", personId: ids["team-lena"] });
 });
 
 test("everyone who is said to can sign in where it is said, and nowhere else", async () => {
