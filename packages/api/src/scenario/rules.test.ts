@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readScenario, ScenarioError } from "./rules";
 
@@ -108,4 +109,10 @@ test.for([
   expect(() => readScenario(source)).toThrow(ScenarioError);
   expect(() => readScenario(source)).toThrow(said);
   expect(() => readScenario(source)).not.toThrow("\n");
+});
+
+test("the example in the manual can be read", () => {
+  const manual = readFileSync(new URL("../../../../docs/scenario.md", import.meta.url), "utf8");
+  const [, example = ""] = manual.match(/```json\n(.*?)```/s) ?? [];
+  expect(readScenario(JSON.parse(example)).teams).toHaveLength(1);
 });
