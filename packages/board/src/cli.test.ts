@@ -35,7 +35,7 @@ test("a stranger with the file, a head and Node sees that it holds, and each rou
     head,
     "8 ballots were cast",
     "Result: ash, birch",
-    "Round",
+    "Stage 1",
   ])
     expect(stdout).toContain(said);
 });
