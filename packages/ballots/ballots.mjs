@@ -5,8 +5,9 @@ import { enableCompileCache, registerHooks } from "node:module";
 enableCompileCache();
 registerHooks({
   resolve(specifier, context, next) {
-    const isOurs = /^\.\.?\//.test(specifier) && !/\.\w+$/.test(specifier);
-    return next(isOurs ? `${specifier}.ts` : specifier, context);
+    if (!specifier.startsWith(".")) return next(specifier, context);
+    const { href } = new URL(`${specifier}.ts`, context.parentURL);
+    return { url: href, format: "module-typescript", shortCircuit: true };
   },
 });
-await import("./cli.ts");
+await import("./cli");

@@ -7,7 +7,7 @@ import { countScores } from "./separable";
 /**
  * Approval voting for a committee: the candidates with the most approvals take the seats. Nothing in
  * it is proportional: the largest group can take all. (Brams and Fishburn, Approval Voting, 1983;
- * Lackner and Skowron, Multi-Winner Voting with Approval Preferences, 2023, rule 1: AV.)
+ * Lackner and Skowron, Multi-Winner Voting with Approval Preferences, 2023: AV.)
  */
 export function countAv(approvals: Approvals, options: CommitteeOptions): Report {
   checkApprovals(approvals, options.seats);

@@ -8,17 +8,22 @@ import { afterAll, expect, test } from "vitest";
 const folder = mkdtempSync(join(tmpdir(), "ballots-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const program = fileURLToPath(new URL("../cli.ts", import.meta.url));
+const program = fileURLToPath(new URL("../ballots.mjs", import.meta.url));
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 
 /** Runs the command line as a process of its own, called from the folder of the files. */
 function run(...args: string[]) {
-  const { stdout, stderr, status } = spawnSync(
-    process.execPath,
-    ["--import", "tsx", program, ...args],
-    { cwd: root, env: { ...process.env, INIT_CWD: folder }, encoding: "utf8" },
-  );
+  const env = { ...process.env, INIT_CWD: folder };
+  const asked = { cwd: root, env, encoding: "utf8" } as const;
+  const { stdout, stderr, status } = spawnSync(process.execPath, [program, ...args], asked);
   return { stdout, stderr, status };
+}
+
+/** The same as people call it, from the folder of the files. */
+function runByNpm(...args: string[]) {
+  const called = ["--prefix", root, "run", "-s", "ballots", "--", ...args];
+  const { stdout, stderr, status } = spawnSync("npm", called, { cwd: folder, encoding: "utf8" });
+  return { stdout, stderr: stderr.replace(/^npm warn .*\n/gm, ""), status };
 }
 
 function put(name: string, text: string): string {
@@ -68,4 +73,10 @@ test("a fault is one sentence on standard error, nothing on standard output, and
     expect([stdout, status]).toEqual(["", 1]);
     expect(stderr).toEqual(typeof fault === "string" ? fault : expect.stringMatching(fault));
   }
+}, 60_000);
+
+test("npm passes the answer, the fault and the exit code on as they are", () => {
+  const right = ["count", put("a.blt", board), "--method", "irv", "--json"];
+  const wrong = ["count", put("cut.blt", board.slice(0, 18))];
+  for (const asked of [right, wrong]) expect(runByNpm(...asked)).toEqual(run(...asked));
 }, 60_000);

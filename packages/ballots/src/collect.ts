@@ -18,16 +18,16 @@ export type Collector = {
 
 /**
  * A collector for ballots over these candidates; `raw` keeps the marks of each ballot, `approvals`
- * takes plain lists as approvals. What the packer refuses, and ballots of two kinds in one file,
+ * takes plain lists as approvals, `bytes` is how long the file is. What the packer refuses, and ballots of two kinds in one file,
  * throw BallotError.
  */
 export function collect(
   candidates: readonly Listed[],
-  { raw = false, approvals: lists = false } = {},
+  { raw = false, approvals: lists = false, bytes = 0 } = {},
 ): Collector {
   let place = (): string => "The ballots";
   const fail = faultsOn(candidates, () => place());
-  const packer = createPacker(candidates.length, { fail });
+  const packer = createPacker(candidates.length, { fail, bytes });
   const marked: MarkedBallot[] = [];
   const approvals: Weighted<{ approved: readonly number[] }>[] = [];
   const scores: Weighted<{ points: readonly (number | null)[] }>[] = [];

@@ -85,6 +85,26 @@ describe("a file is counted and told as the data tells it, field by field", () =
     compared("result: fields of fixtures", compareFields(result, expected, remarks));
   });
 
+  test
+    .skipIf(!hasData)
+    .each([
+      "irv-minneapolis-2013-mayor",
+      "irv-rctab-duplicate-test",
+      "condorcet-debian-dpl-2007",
+      "condorcet-nodejs-tsc-2025-03-19-0",
+    ])("%s a thousand times, by reference", (name) => {
+    const { expected } = dataFile(`${name}.json`);
+    const reference = { format: "election-fixture-ref/1", file: `${name}.json`, repeat: 1000 };
+    const bytes = new TextEncoder().encode(JSON.stringify(reference));
+    const contents = readBytes(bytes, "many.json", (file) => dataBytes(file) ?? bytes);
+    const [once] = count(`${name}.json`);
+    const [many] = countFile(contents, { method: null, seats: null, ties: undefined });
+    expect(many?.winners).toEqual(once?.winners);
+    expect(many?.ballots).toBe(Number(once?.ballots) * 1000);
+    if (expected.winners) expect(many?.winners).toEqual(expected.winners);
+    compared("result: elections a thousand times, by reference", 1);
+  });
+
   test.skipIf(!hasData)("the Scottish corpus", () => {
     const elections = dataFile("corpus-scottish-stv.jsonl.gz") ?? [];
     for (const [index, result] of count("corpus-scottish-stv.jsonl.gz").entries()) {

@@ -47,7 +47,7 @@ test("every example has ten ballots", () => {
 
 test("every family of methods is in the examples", () => {
   const shown = new Set(examples.map(({ line }) => /--method (\S+)/.exec(line)?.[1]));
-  const variants = /-(margins|opposition|winning|wins|alone)|completion/;
+  const variants = /-(margins|opposition|winning|wins|alone|utilitarian|add1u?)$|completion/;
   const missing = methods.filter(({ name }) => !shown.has(name) && !variants.test(name));
   expect(missing.map(({ name }) => name)).toEqual([]);
 });

@@ -4,8 +4,10 @@ import type { Approvals } from "./ballots";
 import type { BudgetVote } from "./budget";
 import { countBudgetEqualShares } from "./budget-equal-shares";
 import { countBudgetGreedy } from "./budget-greedy";
+import type { Utility } from "./budget-shares";
 import type { CommitteeOptions } from "./committee";
 import { type Completion, countEqualShares } from "./equal-shares";
+import { BallotError } from "./fault";
 import type { Asked, Method, VotesOf } from "./method";
 import { countPav } from "./pav";
 import type { Report } from "./report";
@@ -40,7 +42,7 @@ const shares = (completion: Completion) => (approvals: Approvals, options: Commi
 function budget(
   name: string,
   title: string,
-  count: (vote: BudgetVote, options: { ties?: TieRule }) => Report,
+  count: (vote: BudgetVote, options: { ties?: TieRule }, rules: Asked["rules"]) => Report,
 ): Method {
   return {
     name,
@@ -50,9 +52,34 @@ function budget(
     form: "budget",
     count: (votes, asked) => {
       const { approvals, costs, budget } = votes as VotesOf<"budget">;
-      return count({ budget, costs, ballots: approvals.ballots }, tiesIn(asked));
+      return count({ budget, costs, ballots: approvals.ballots }, tiesIn(asked), asked.rules);
     },
   };
+}
+
+/** A project must be approved by so many to be funded at all: `least` of a file's rules. */
+function leastIn({ least }: Asked["rules"]): { least?: number } {
+  if (least === undefined) return {};
+  if (typeof least === "number" && Number.isSafeInteger(least) && least >= 0) return { least };
+  throw new BallotError("The rule “least” must be a whole number from 0.");
+}
+
+const completions = {
+  none: "",
+  utilitarian: ", the rest by support",
+  add1: ", shares raised as far as they go",
+  add1u: ", shares raised, the rest by support",
+} as const;
+
+/** Equal shares of the money under a name for each way to go on with what is left. */
+function moneyShares(utility: Utility, name: string, title: string): Method[] {
+  return (Object.keys(completions) as (keyof typeof completions)[]).map((completion) =>
+    budget(
+      completion === "none" ? name : `${name}-${completion}`,
+      `${title}${completions[completion]}`,
+      (vote, options) => countBudgetEqualShares(vote, { ...options, utility, completion }),
+    ),
+  );
 }
 
 function points(name: "score" | "star", title: string, count: typeof countScore): Method {
@@ -99,13 +126,13 @@ export const approvedMethods: readonly Method[] = [
     "Equal shares, raised until all seats are filled",
     shares("increment"),
   ),
-  budget("greedy", "Most support first, as the money lasts", countBudgetGreedy),
-  budget("mes-cost", "Equal shares of the money, worth by cost", (vote, options) =>
-    countBudgetEqualShares(vote, { ...options, utility: "cost" }),
+  budget("greedy", "Most support first, as the money lasts", (vote, options, rules) =>
+    countBudgetGreedy(vote, { ...options, ...leastIn(rules) }),
   ),
-  budget(
+  ...moneyShares("cost", "mes-cost", "Equal shares of the money, worth by cost"),
+  ...moneyShares(
+    "cardinal",
     "mes-cardinal",
     "Equal shares of the money, each project worth the same",
-    (vote, options) => countBudgetEqualShares(vote, { ...options, utility: "cardinal" }),
   ),
 ];

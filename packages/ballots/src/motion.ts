@@ -26,8 +26,8 @@ export const simpleMajority: MotionRules = {
  * numbers, `votes · lower > share · upper`; nothing is rounded, so two thirds of 100 are 67 votes.
  * Where a condition speaks of none at all (no votes cast) it does not hold. The winner is empty when
  * a quorum was missed or the chair has still to decide; `details.outcome` says which: `carried`,
- * `rejected`, `noQuorum`, `tied`. (Robert's Rules of Order Newly Revised, 12th edition, section 44:
- * bases of decision; section 40: quorum; section 44:12: the chair and ties.)
+ * `rejected`, `noQuorum`, `tied`. (What a share is of, that a tie fails, and the chair's vote: as in
+ * Robert's Rules of Order Newly Revised, 12th edition, on voting.)
  */
 export function countMotion(vote: MotionVote, rules: MotionRules = simpleMajority): Report {
   check(vote, rules);

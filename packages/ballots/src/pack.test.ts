@@ -51,6 +51,37 @@ describe("packing ballots", () => {
     expect(() => packer.add(1, [0])).toThrow(BallotError);
   });
 
+  test("where hardly any two of very many are equal, all are kept and none is lost", () => {
+    const packer = createPacker(20);
+    const order = Array.from({ length: 20 }, (_, candidate) => candidate);
+    let random = 1;
+    for (let ballot = 0; ballot < 150_000; ballot++) {
+      random = (random * 48_271) % 2_147_483_647;
+      const [one, other] = [ballot % 20, random % 20];
+      [order[one], order[other]] = [order[other] ?? 0, order[one] ?? 0];
+      packer.add(2, order);
+    }
+    for (let again = 0; again < 100_000; again++) packer.add(1, [7]);
+    const { weights, starts, ranks, total } = packer.finish();
+    const named = new Float64Array(20);
+    for (const [ballot, weight] of weights.entries())
+      for (const candidate of ranks.subarray(starts[ballot], starts[ballot + 1]))
+        named[candidate] = (named[candidate] ?? 0) + weight;
+    expect(named).toEqual(named.map((_, candidate) => (candidate === 7 ? 400_000 : 300_000)));
+    expect(weights.length).toBeGreaterThan(240_000);
+    expect(total).toBe(400_000);
+  });
+
+  test("billions of equal ballots and more than 256 candidates are kept exactly", () => {
+    const packed = packBallots(300, [
+      { weight: 2 ** 32 - 1, ranking: [299, 0] },
+      { weight: 5, ranking: [255, 256] },
+      { weight: 2 ** 40, ranking: [299, 0] },
+    ]);
+    expect([...packed.weights]).toEqual([2 ** 32 - 1 + 2 ** 40, 5]);
+    expect([...packed.ranks]).toEqual([299, 0, 255, 256]);
+  });
+
   test("what was packed can be read back, each distinct ballot once", () => {
     const place = fc.uniqueArray(fc.integer({ min: 0, max: 6 }), { maxLength: 7 });
     const cast = fc.array(fc.record({ order: place, ties: fc.array(fc.boolean()) }), {

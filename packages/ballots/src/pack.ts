@@ -1,4 +1,4 @@
-import type { Ballots } from "./ballots";
+import type { Ballots, Ranks, Weights } from "./ballots";
 import { BallotError } from "./fault";
 
 /** A ballot as people write it: a nested list is a tie, an empty ranking a blank ballot. */
@@ -7,7 +7,7 @@ export type RankedBallot = {
   readonly ranking: readonly (number | readonly number[])[];
 };
 
-/** Takes ballots one by one and keeps each distinct one once. */
+/** Takes ballots one by one and keeps each distinct one once, as long as many are equal. */
 export type Packer = {
   /**
    * Adds `weight` equal ballots, best candidate first; what is passed may be used again at once.
@@ -25,14 +25,21 @@ export type Packer = {
 };
 
 export type PackOptions = {
-  /** How many ranks are to be expected at most: saves copying while it grows. */
-  readonly ranks?: number;
+  /** How long the file is: saves copying while it grows, as room for all of it is taken at once. */
+  readonly bytes?: number;
   /** Says where the fault is; else it is the number of the ballot, from 1. */
   readonly fail?: (sentence: string) => BallotError;
 };
 
 const firstRanks = 1 << 12;
 const firstBallots = 1 << 10;
+/** A rank takes two bytes of a file at least, a ballot that names nobody so many. */
+const bytesPerRank = 2;
+const bytesPerBallot = 16;
+const mostBytes = 2 ** 28;
+/** After so many ballots it is clear whether equal ones are frequent enough to look for them. */
+const trial = 1 << 16;
+const leastEqual = 1 / 8;
 const lastStamp = 2 ** 31 - 1;
 
 /**
@@ -43,12 +50,16 @@ const lastStamp = 2 ** 31 - 1;
 export function createPacker(candidates: number, options: PackOptions = {}): Packer {
   if (!Number.isInteger(candidates) || candidates < 0 || candidates > 65_535)
     throw new BallotError(`${candidates} candidates cannot be counted: 0 to 65535 can.`);
-  let ranks = new Uint16Array(Math.max(options.ranks ?? 0, firstRanks));
+  const bytes = Math.min(options.bytes ?? 0, mostBytes);
+  const room = Math.max(firstRanks, Math.ceil(bytes / bytesPerRank));
+  const roomForBallots = Math.max(firstBallots, Math.ceil(bytes / bytesPerBallot));
+  let ranks: Ranks = candidates <= 256 ? new Uint8Array(room) : new Uint16Array(room);
   let ties: Uint8Array | null = null;
-  let weights = new Float64Array(firstBallots);
-  let starts = new Uint32Array(firstBallots + 1);
+  let weights: Weights = new Uint32Array(roomForBallots);
+  let starts = new Uint32Array(roomForBallots + 1);
   let hashes = new Int32Array(firstBallots);
   let slots = new Int32Array(firstBallots * 2);
+  let isMerging = true;
   let count = 0;
   let end = 0;
   let total = 0;
@@ -70,6 +81,7 @@ export function createPacker(candidates: number, options: PackOptions = {}): Pac
     if (length > candidates) throw fail(fault(ranking, length, candidates));
     total += weight;
     if (total > Number.MAX_SAFE_INTEGER) throw fail("more ballots than can be counted exactly.");
+    if (total >= 2 ** 32 && weights instanceof Uint32Array) weights = Float64Array.from(weights);
     if (end + length > ranks.length) ranks = longer(ranks, end + length);
     if (stamp === lastStamp) stamp = seen.fill(0)[0] as number;
     stamp += 1;
@@ -96,24 +108,40 @@ export function createPacker(candidates: number, options: PackOptions = {}): Pac
 
   /** Counts the ballot that stands at `end` with its equal, or as a new one. */
   function keep(weight: number, length: number, hash: number): void {
+    if (added === trial && added - count < trial * leastEqual) stopMerging();
+    if (isMerging && merge(weight, length, hash)) {
+      ties?.fill(0, end, end + length);
+      return;
+    }
+    if (count === weights.length) grow();
+    weights[count] = weight;
+    end += length;
+    count += 1;
+    starts[count] = end;
+  }
+
+  /** Adds the weight to that of an equal ballot; else notes that the ballot comes next. */
+  function merge(weight: number, length: number, hash: number): boolean {
+    if (count * 2 >= slots.length) slots = slotsFor(hashes, count, slots.length * 2);
     const mask = slots.length - 1;
     let slot = (hash ^ (hash >>> 13)) & mask;
     for (let at = slots[slot] as number; at !== 0; at = slots[slot] as number) {
       if (hashes[at - 1] === hash && isEqual(at - 1, length)) {
         weights[at - 1] = (weights[at - 1] as number) + weight;
-        ties?.fill(0, end, end + length);
-        return;
+        return true;
       }
       slot = (slot + 1) & mask;
     }
-    if (count === weights.length) grow();
-    weights[count] = weight;
+    if (count === hashes.length) hashes = longer(hashes, count + 1);
     hashes[count] = hash;
-    end += length;
-    count += 1;
-    starts[count] = end;
-    if (count * 2 > slots.length) slots = slotsFor(hashes, count, slots.length * 2);
-    else slots[slot] = count;
+    slots[slot] = count + 1;
+    return false;
+  }
+
+  function stopMerging(): void {
+    isMerging = false;
+    slots = new Int32Array(0);
+    hashes = new Int32Array(0);
   }
 
   function isEqual(ballot: number, length: number): boolean {
@@ -126,7 +154,6 @@ export function createPacker(candidates: number, options: PackOptions = {}): Pac
 
   function grow(): void {
     weights = longer(weights, count + 1);
-    hashes = longer(hashes, count + 1);
     starts = longer(starts, count + 2);
   }
 
@@ -169,7 +196,7 @@ export function packBallots(candidates: number, ballots: Iterable<RankedBallot>)
 function copyRanking(
   ranking: ArrayLike<number>,
   length: number,
-  ranks: Uint16Array,
+  ranks: Ranks,
   from: number,
   seen: Int32Array,
   stamp: number,

@@ -22,8 +22,9 @@ const most = 2000;
  *
  * Counts in rank order: beside each candidate of a ballot stand all those not yet named. Five
  * counters of ten bits ride in one exact number, so that four additions credit a candidate with
- * twenty duels; they are emptied before 1,024 voters could make one overflow. Throws BallotError for
- * more than 2,000 candidates.
+ * twenty duels; they are emptied before 1,024 voters could make one overflow. Equals are counted as
+ * if they stood in turn, and what that gave is taken back in the end. Throws BallotError for more
+ * than 2,000 candidates.
  */
 export function pairwise(ballots: Ballots): Duels {
   const known = counted.get(ballots);
@@ -46,13 +47,14 @@ function count(ballots: Ballots): Duels {
   for (let first = 0; first < ballots.candidates; first += columns) {
     countColumns(ballots, first, prefer);
   }
-  if (ballots.weights.some((weight) => weight >= base)) countHeavy(ballots, prefer);
+  countHeavy(ballots, prefer);
+  if (ballots.tied !== null) takeBackTies(ballots, ballots.tied, prefer);
   return { candidates: ballots.candidates, prefer };
 }
 
 /** Adds the duels of all against the twenty candidates from `first` on. */
 function countColumns(ballots: Ballots, first: number, prefer: Float64Array): void {
-  const { candidates, weights, starts, ranks, tied } = ballots;
+  const { candidates, weights, starts, ranks } = ballots;
   const units = unitsOf(candidates, first);
   const sums = new Float64Array(candidates * words);
   const [all0, all1, all2, all3] = everybody(units);
@@ -66,25 +68,20 @@ function countColumns(ballots: Ballots, first: number, prefer: Float64Array): vo
     }
     load += weight;
     const end = starts[ballot + 1] as number;
-    let group = starts[ballot] as number;
     let below0 = all0 * weight;
     let below1 = all1 * weight;
     let below2 = all2 * weight;
     let below3 = all3 * weight;
-    for (let at = group; at < end; at++) {
-      const named = (ranks[at] as number) * words;
-      below0 -= (units[named] as number) * weight;
-      below1 -= (units[named + 1] as number) * weight;
-      below2 -= (units[named + 2] as number) * weight;
-      below3 -= (units[named + 3] as number) * weight;
-      if (tied !== null && at + 1 < end && tied[at + 1] === 1) continue;
-      for (; group <= at; group++) {
-        const row = (ranks[group] as number) * words;
-        sums[row] = (sums[row] as number) + below0;
-        sums[row + 1] = (sums[row + 1] as number) + below1;
-        sums[row + 2] = (sums[row + 2] as number) + below2;
-        sums[row + 3] = (sums[row + 3] as number) + below3;
-      }
+    for (let at = starts[ballot] as number; at < end; at++) {
+      const row = (ranks[at] as number) * words;
+      below0 -= (units[row] as number) * weight;
+      below1 -= (units[row + 1] as number) * weight;
+      below2 -= (units[row + 2] as number) * weight;
+      below3 -= (units[row + 3] as number) * weight;
+      sums[row] = (sums[row] as number) + below0;
+      sums[row + 1] = (sums[row + 1] as number) + below1;
+      sums[row + 2] = (sums[row + 2] as number) + below2;
+      sums[row + 3] = (sums[row + 3] as number) + below3;
     }
   }
   empty(sums, first, candidates, prefer);
@@ -122,20 +119,31 @@ function empty(sums: Float64Array, first: number, candidates: number, prefer: Fl
 }
 
 /** Ballots cast more often than a packed counter holds: one duel at a time. */
-function countHeavy(ballots: Ballots, prefer: Float64Array): void {
-  const { candidates, weights, starts, ranks, tied } = ballots;
+function countHeavy({ candidates, weights, starts, ranks }: Ballots, prefer: Float64Array): void {
   for (let ballot = 0; ballot < weights.length; ballot++) {
     const weight = weights[ballot] as number;
     if (weight < base) continue;
     const below = new Set(Array.from({ length: candidates }, (_, candidate) => candidate));
     const end = starts[ballot + 1] as number;
-    let group = starts[ballot] as number;
-    for (let at = group; at < end; at++) {
+    for (let at = starts[ballot] as number; at < end; at++) {
       below.delete(ranks[at] as number);
-      if (tied !== null && at + 1 < end && tied[at + 1] === 1) continue;
-      for (; group <= at; group++) {
-        const row = (ranks[group] as number) * candidates;
-        for (const other of below) prefer[row + other] = (prefer[row + other] as number) + weight;
+      const row = (ranks[at] as number) * candidates;
+      for (const other of below) prefer[row + other] = (prefer[row + other] as number) + weight;
+    }
+  }
+}
+
+/** Takes back what was counted for each candidate against those after it at the same rank. */
+function takeBackTies(ballots: Ballots, tied: Uint8Array, prefer: Float64Array): void {
+  const { candidates, weights, starts, ranks } = ballots;
+  for (let ballot = 0; ballot < weights.length; ballot++) {
+    const weight = weights[ballot] as number;
+    const end = starts[ballot + 1] as number;
+    for (let at = starts[ballot] as number; at < end; at++) {
+      const row = (ranks[at] as number) * candidates;
+      for (let equal = at + 1; equal < end && tied[equal] === 1; equal++) {
+        const cell = row + (ranks[equal] as number);
+        prefer[cell] = (prefer[cell] as number) - weight;
       }
     }
   }

@@ -151,4 +151,14 @@ describe("what is refused, with the line and the fault", () => {
       { numRuns: 2000 },
     );
   });
+
+  test.each(["1,000", "1.000,00", "1 000", "10.50", "-5", "many"])(
+    "a cost of %s in a pabulib file",
+    (cost) => {
+      const text = `META\na;b\nbudget;9\nPROJECTS\nproject_id;cost\n1;${cost}\nVOTES\nvoter_id;vote\n1;1\n`;
+      expect(() => readText(text)).toThrow(
+        `Line 6: the cost of project “1” must be a whole number from 0, not “${cost}”`,
+      );
+    },
+  );
 });

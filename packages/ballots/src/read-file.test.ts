@@ -37,14 +37,33 @@ describe("files", () => {
     expect(() => readElections(folder)).toThrow("is a folder");
   }, 30_000);
 
-  test("a file that refers to another means its ballots so many times", () => {
-    put("f.json", madeFixture('{"weight": 2, "ranking": [7, 4]}', '"method": "irv",'));
-    const path = put(
-      "g.json",
-      '{"format":"election-fixture-ref/1","name":"many","file":"f.json","repeat":1000}',
-    );
+  test.each([
+    '"file":"f.json","repeat":1000',
+    '"repeat":1000,"source":"https://example.org/f.json","base":"open/f.json"',
+    '"source":"f.json","seats":1,"times":1000,"expected":{"winners":[7]}',
+    '"of":{"file":"./f.json","multiplier":1000},"seats":1',
+    '"ballotsOf":"f.json.gz","candidateCount":2,"timesEveryBallot":1000',
+  ])("a file that refers to another means its ballots so many times: %s", (fields) => {
+    const text = madeFixture('{"weight": 2, "ranking": [7, 4]}', '"method": "irv",');
+    put("f.json", text);
+    put("f.json.gz", gzipSync(text));
+    const path = put("g.json", `{"format":"election-fixture-ref/1","name":"many",${fields}}`);
     const [election] = readElections(path).elections;
     expect(election).toMatchObject({ name: "many", method: "irv" });
     expect(election?.votes).toMatchObject({ ballots: { total: 2000 } });
+  });
+
+  test.each([
+    ['"file":"nowhere.json","repeat":2', "which is not there"],
+    ['"file":"g.json","repeat":2', "refers to another"],
+    ['"repeat":2', "refers to no other file"],
+    ['"file":"f.json"', "how often"],
+    ['"file":"f.json","repeat":1.5', "how often"],
+    ['"file":"f.json","repeat":-1', "how often"],
+    ['"file":"f.json","repeat":9007199254740991', "counted exactly"],
+  ])("a reference is refused in words: %s", (fields, fault) => {
+    put("f.json", madeFixture('{"weight": 2, "ranking": [7, 4]}'));
+    const path = put("g.json", `{"format":"election-fixture-ref/1",${fields}}`);
+    expect(() => readElections(path)).toThrow(fault);
   });
 });

@@ -1,4 +1,12 @@
-import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  statSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { Election } from "./election";
@@ -46,7 +54,7 @@ function inPieces(path: string): Election | null {
       return length;
     };
     if (format === "blt") return readBlt(linesAtATime(read));
-    return format === "json" ? readLargeFixture(read) : null;
+    return format === "json" ? readLargeFixture(read, fstatSync(file).size) : null;
   } catch (error) {
     if (error instanceof BallotError) return null;
     throw error;

@@ -53,22 +53,27 @@ function twice(name: string, bytes: Uint8Array, start: number): BallotError {
   return new BallotError(`“${name}” stands in the file twice.`, lineAt(bytes, start));
 }
 
+/** Bytes that slide over a file: how long that is, and what brings the bytes that follow a place. */
+export type Sliding = { readonly length: number; readonly more: (at: number) => number };
+
 /**
- * The ballots whose list begins at `start`, by the candidates in `fields`, and where it ends. Where
- * the bytes slide over a file, `more` brings what follows. Throws BallotError.
+ * The ballots whose list begins at `start`, by the candidates in `fields`, and where it ends.
+ * Throws BallotError.
  */
 export function readBallots(
   bytes: Uint8Array,
   start: number,
   fields: Fields,
-  more?: (at: number) => number,
+  sliding?: Sliding,
 ): { readonly end: number; readonly votes: Votes } {
   const candidates = listedIn(fields);
   const places = placesOf(candidates);
   const dense = densePlaces(candidates.map(({ id }) => id));
   const scan = (raw: boolean): { end: number; votes: Votes } => {
-    const collector = collect(candidates, { raw, approvals: fields.projects !== undefined });
-    const isPlain = dense !== null && !raw && fields.projects === undefined;
+    const approvals = fields.projects !== undefined;
+    const { length } = sliding ?? bytes;
+    const collector = collect(candidates, { raw, approvals, bytes: length });
+    const isPlain = dense !== null && !raw && !approvals;
     let at = 0;
     const where = () => `Line ${lineAt(bytes, at)}`;
     const fast = fastReader(bytes, dense ?? new Int32Array(0), collector.packer, (begin) => {
@@ -77,9 +82,9 @@ export function readBallots(
     });
     const slow = (ballot: unknown, told: () => string) =>
       collector.take(readBallot(ballot, places, told), told);
-    const end = eachBallot(bytes, start, isPlain ? fast : () => -1, slow, more);
+    const end = eachBallot(bytes, start, isPlain ? fast : () => -1, slow, sliding?.more);
     if (!collector.missedMarks()) return { end, votes: collector.finish() };
-    if (more) throw new BallotError("Raw marks are read from the whole file.");
+    if (sliding) throw new BallotError("Raw marks are read from the whole file.");
     return scan(true);
   };
   return scan(false);
@@ -129,18 +134,23 @@ function budgetOf({ projects, budget }: Fields, votes: Votes): Votes {
   return { ...votes, kind: "budget", costs: costs.map(Number), budget: Number(budget) };
 }
 
+/** The file is the text that ends in .json, and how often is the number, whatever they are called. */
 function referenceOf(fields: Fields): Reference {
-  const file = Object.entries(fields).find(
+  const told = Object.entries(fields).flatMap(([name, value]) =>
+    name === "rules" || name === "expected" || value === null || typeof value !== "object"
+      ? [[name, value] as const]
+      : Object.entries(value),
+  );
+  const files = told.filter(
     ([name, value]) =>
-      !["format", "name", "source"].includes(name) &&
-      typeof value === "string" &&
-      /\.json$/.test(value),
-  )?.[1];
-  const times = Object.entries(fields).find(
-    ([name, value]) => name !== "seats" && typeof value === "number" && value >= 0,
-  )?.[1];
+      name !== "format" && name !== "name" && /^[^:]*\.json(\.gz)?$/.test(String(value)),
+  );
+  const numbers = told.filter(([name, value]) => name !== "seats" && typeof value === "number");
+  const [, file] = files.find(([name]) => name !== "source") ?? files[0] ?? [];
+  const [, times] =
+    numbers.find(([name]) => /repeat|times|multipl/i.test(name)) ?? numbers[0] ?? [];
   if (file === undefined) throw new BallotError("The file refers to no other file.");
-  if (!Number.isSafeInteger(times))
+  if (!Number.isSafeInteger(times) || Number(times) < 0)
     throw new BallotError("The file does not say how often every ballot is repeated.");
   return { file: String(file), times: Number(times), fields };
 }

@@ -27,13 +27,13 @@ test("through a window of any size a fixture is what it is as a whole", () => {
   const [whole] = readText(text);
   expect(whole?.seats).toBe(2);
   for (const size of [400, 401, 512, 777, 1024, 5000])
-    expect(readLargeFixture(pieces(text), size)).toEqual(whole);
+    expect(readLargeFixture(pieces(text), text.length, size)).toEqual(whole);
 });
 
 test("what is cut off or broken anywhere is never read through a window", () => {
   const text = madeFixture(many);
   for (let end = 0; end < text.length; end += 7)
-    expect(() => readLargeFixture(pieces(text.slice(0, end)), 400)).toThrow(BallotError);
+    expect(() => readLargeFixture(pieces(text.slice(0, end)), end, 400)).toThrow(BallotError);
   const wrong = [
     text.replace(/\]\}$/, "],}"),
     text.replace(/\]\}$/, ']"a":1}'),
@@ -45,7 +45,9 @@ test("what is cut off or broken anywhere is never read through a window", () => 
     text.replace('"weight": 33, "ranking": [4,2]', '"weight": 33, "marks": [4,null,2]'),
   ];
   for (const each of wrong)
-    expect(() => readLargeFixture(pieces(each), 400), each.slice(-40)).toThrow(BallotError);
+    expect(() => readLargeFixture(pieces(each), each.length, 400), each.slice(-40)).toThrow(
+      BallotError,
+    );
 });
 
 test("in blocks of lines a BLT file is what it is as a whole", () => {

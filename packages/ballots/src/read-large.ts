@@ -28,10 +28,10 @@ export function* linesAtATime(read: Read, size = usualSize): Generator<Uint8Arra
 
 /**
  * Reads an `election-fixture/1` of rankings, whose candidates come before its ballots, through a
- * window that slides over them. Throws BallotError for faults and for all it is not made for:
+ * window that slides over them; the file has `length` bytes. Throws BallotError for faults and for all it is not made for:
  * reading the whole file tells which.
  */
-export function readLargeFixture(read: Read, size = usualSize): Election {
+export function readLargeFixture(read: Read, length: number, size = usualSize): Election {
   const window = new Uint8Array(size);
   let filled = read(window);
   let isEnd = filled < size;
@@ -45,7 +45,7 @@ export function readLargeFixture(read: Read, size = usualSize): Election {
   });
   if (start === -1 || !Array.isArray(fields.candidates) || !isElection(fields))
     throw new BallotError("This is not made to be read in pieces.");
-  const { votes, end } = readBallots(window, start, fields, (at) => {
+  const more = (at: number) => {
     if (isEnd || filled - at > size / 2) return at;
     window.copyWithin(0, at, filled);
     filled -= at;
@@ -54,7 +54,8 @@ export function readLargeFixture(read: Read, size = usualSize): Election {
     filled += got;
     window.fill(space, filled);
     return 0;
-  });
+  };
+  const { votes, end } = readBallots(window, start, fields, { length, more });
   readRest(joined([window.slice(end, filled), ...allOf(read, isEnd)]), fields);
   return electionOf(fields, votes);
 }

@@ -105,8 +105,9 @@ function projectOf(table: Table, { cells, line }: Row): { listed: Listed; cost: 
   return { listed: { id, name: name ? name : id }, cost };
 }
 
+/** Whole units, as `2500` or `2500.00`; with a comma it could be thousands or cents, and is refused. */
 function money(text: string, what: string, line?: number): number {
-  return wholeNumber(text.replace(/[.,]0+$/, ""), what, line);
+  return wholeNumber(/^\d+\.0+$/.test(text) ? text.slice(0, text.indexOf(".")) : text, what, line);
 }
 
 function check(what: string, told: string | undefined, found: number): void {

@@ -83,7 +83,7 @@ describe("what is read", () => {
 
   test("pabulib: ids are texts, equal ballots are one", () => {
     const pb =
-      "META\nkey;value\nbudget;100\nnum_votes;2\nPROJECTS\nproject_id;cost;name\nA1;60;Bench\n7;40;Tree\nVOTES\nvoter_id;vote\n1;A1,7\n2;7,A1\n";
+      "META\nkey;value\nbudget;100\nnum_votes;2\nPROJECTS\nproject_id;cost;name\nA1;60.00;Bench\n7; 40;Tree\nVOTES\nvoter_id;vote\n1;A1,7\n2;7,A1\n";
     expect(readText(pb)[0]).toMatchObject({
       candidates: [
         { id: "A1", name: "Bench" },

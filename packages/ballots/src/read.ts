@@ -102,7 +102,7 @@ function repeatVotes(
         ...votes,
         ballots: {
           ...votes.ballots,
-          weights: votes.ballots.weights.map(many),
+          weights: Float64Array.from(votes.ballots.weights, many),
           total: many(votes.ballots.total),
         },
         marks: votes.marks && each(votes.marks),

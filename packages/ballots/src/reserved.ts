@@ -22,7 +22,7 @@ export type Reserved = {
  * set aside, as if not having stood, and all ballots are counted again; until nobody is too many.
  * Whoever is elected first thus keeps the seat, and votes for those set aside go on as the method
  * says. (Within one count of STV such candidates are called doomed: I. D. Hill, STV with Constraints,
- * Voting matters 9, 1998. Here, so that one rule serves every method, the count begins again.) For a
+ * Voting matters 9, May 1998. Here, so that one rule serves every method, the count begins again.) For a
  * method that elects whole committees, like exact PAV, use its `allowed` with `fits` instead.
  *
  * Throws a `BallotError` when no committee could satisfy the groups.

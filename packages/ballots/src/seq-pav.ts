@@ -13,7 +13,7 @@ import type { Report } from "./report";
  * Sequential proportional approval voting (Thiele's addition method, used in Sweden from 1909): seat
  * after seat goes to the candidate whose approving ballots count most, where a ballot with n of its
  * approved already elected counts 1/(n + 1). (Thiele, Om Flerfoldsvalg, 1895; Janson, Phragmén's and
- * Thiele's election methods, arXiv 1611.08826, section 5.)
+ * Thiele's election methods, arXiv 1611.08826.)
  */
 export function countSeqPav(approvals: Approvals, options: CommitteeOptions): Report {
   checkApprovals(approvals, options.seats);

@@ -20,7 +20,7 @@ export type Loads = {
  * Phragmén's sequential method: each seat is a load of 1, shared by the ballots that approve whoever
  * takes it so that they carry equal loads; the seat goes to the candidate with whom the highest load
  * stays lowest. Who is approved by nobody comes after all others. (Phragmén, 1894; Janson, Phragmén's
- * and Thiele's election methods, arXiv 1611.08826, section 3; Brill et al., Phragmén's Voting Methods
+ * and Thiele's election methods, arXiv 1611.08826; Brill et al., Phragmén's Voting Methods
  * and Justified Representation, 2017: seq-Phragmén.)
  */
 export function countSeqPhragmen(approvals: Approvals, options: CommitteeOptions): Report {

@@ -6,7 +6,7 @@ export function keepRanked(ballots: Ballots, standing: readonly number[]): Ballo
   const { weights, ranks, tied, total } = ballots;
   const places = new Map(standing.map((candidate, place) => [candidate, place]));
   const starts = new Uint32Array(weights.length + 1);
-  const kept = new Uint16Array(ranks.length);
+  const kept = ranks.slice();
   const keptTied = tied === null ? null : new Uint8Array(ranks.length);
   let end = 0;
   for (let ballot = 0; ballot < weights.length; ballot += 1) {

@@ -17,8 +17,8 @@ import { createTieBreaker, type TieBreaker } from "./ties";
 export type StarOptions = SingleSeatOptions & ScoreRange;
 
 /**
- * STAR voting, "score then automatic runoff" (Equal Vote Coalition, starvoting.org, with its official
- * protocol for ties): the two with the highest sums of points are finalists, and of these the one
+ * STAR voting, "score then automatic runoff" (Equal Vote Coalition; ties by the “official tiebreaker protocol”
+ * of starvoting.org/ties): the two with the highest sums of points are finalists, and of these the one
  * wins to whom more voters gave more points. Level for a final place: whoever loses most duels among
  * them leaves, again and again; then most ballots with the highest points. Level in the runoff: the
  * higher sum; then most ballots with the highest points. Whoever is left out gets the least.

@@ -35,8 +35,8 @@ type Settled = {
  *   1 for hopeful and 0 for excluded candidates.
  * - Quota: `floor(held / (seats + 1)) + 10⁻⁹`, of all votes that candidates hold, at each
  *   iteration. Whoever reaches it is elected, which ends the round.
- * - Else the elected keep `kf = ceil(ceil(kf · quota) / votes)`, until their total surplus is less
- *   than ω = 10⁻⁶ or no longer becomes less. Then whoever has fewest votes is excluded; all within
+ * - Else the elected keep `kf = ceil(ceil(kf · quota) / votes)`, at most 1, until their total surplus
+ *   is less than ω = 10⁻⁶ or no longer becomes less. Then whoever has fewest votes is excluded; all within
  *   the total surplus of that are tied (`ties`).
  * - The count ends as soon as all seats are filled or there is a seat for everybody left.
  *

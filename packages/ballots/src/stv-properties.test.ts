@@ -177,6 +177,22 @@ describe.each(kinds)("$name", ({ name, count, plain, decimals, seats }) => {
   }
 });
 
+test("an elected candidate never keeps more than what arrives, nor nothing (Meek)", () => {
+  fc.assert(
+    fc.property(election(6, 40), fc.constantFrom(2, 3, 4), (ballots, seats) => {
+      const { rounds } = countMeekStv(packBallots(6, ballots), { seats, ties: lot });
+      const kept = rounds.flatMap(({ events }) =>
+        events.filter(({ kind }) => kind === "keeps").map(({ values }) => values?.keepFactor),
+      );
+      for (const factor of kept) {
+        expect(Number(factor)).toBeLessThanOrEqual(1);
+        expect(Number(factor)).toBeGreaterThan(0);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
 function unitsOf(decimals: string): bigint {
   return BigInt(decimals.replace(".", ""));
 }

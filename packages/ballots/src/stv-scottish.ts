@@ -18,7 +18,7 @@ const mostBallots = Math.floor(Number.MAX_SAFE_INTEGER / one);
 
 /**
  * Single transferable vote by weighted inclusive Gregory, as in the Scottish Local Government
- * Elections Order 2007 (SSI 2007/42) and 2011 (SSI 2011/399), schedule 1, part III:
+ * Elections Order 2007 (SSI 2007/42, schedule 1, where rule 48 is on surpluses) and 2011 (SSI 2011/399):
  *
  * - Quota: `floor(valid / (seats + 1)) + 1`. Whoever reaches it is elected.
  * - A surplus, the largest first, one a stage: every paper of the elected candidate goes to the
