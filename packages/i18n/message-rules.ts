@@ -13,7 +13,7 @@ type Message = {
 
 /** Words that another language has too, spelled alike. */
 const shared = new Set(
-  "Administration Audio Chat Computer Contact Coordination Date Dates Description Documents Export Format Import Invitation Link Login Mentor Mentoring Menu Message Messages Minutes Motion Name No Note Passkey Passphrase Person Place Places Privacy Program Programme Quorum Service Session Status Support Tablet Team Text Total Video Vote Workshop Workshops".split(
+  "Administration Audio Chat Computer Contact Coordination Date Dates Description Documents Export Format Import Invitation Link Login Mentor Mentoring Menu Message Messages Minutes Motion Name No Note Passkey Passphrase Person Place Places Privacy Program Programme Quorum Service Session Status Support Tablet Team Teams Text Total Video Vote Workshop Workshops".split(
     " ",
   ),
 );

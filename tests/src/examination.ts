@@ -64,7 +64,7 @@ export async function wronglyDrawn(page: Page, ours: string | null): Promise<rea
   const texts = await page.evaluate(() => {
     const drawn = [...document.querySelectorAll("body *")].filter(
       (one) =>
-        !one.closest("select, svg, script, style, .sr-only, code") &&
+        !one.closest("select, textarea, svg, script, style, .sr-only, code") &&
         !one.querySelector("code") &&
         one.checkVisibility({ visibilityProperty: true }) &&
         [...one.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim()),

@@ -20,7 +20,7 @@ describe.each(["portal", "console"] as const)("%s", (app: App) => {
     const officer = await openVisitor();
     await signIn(officer, "boss", "console");
     parameters = await parametersFor(app, officer.context);
-    await signIn(officer, "boss", app);
+    await signIn(officer, app === "portal" ? "reader" : "boss", app);
     session = (await officer.context.cookies())
       .filter(({ name }) => name !== "locale")
       .map(({ name, value }) => `${name}=${value}`)

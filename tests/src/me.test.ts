@@ -6,10 +6,10 @@ const { portal, console: desk, ids } = inject("house");
 const plain = { script: false };
 
 /** The account of somebody who has just signed in. */
-async function account(key = "own"): Promise<Visitor> {
+async function account(key = "own", page = "/me"): Promise<Visitor> {
   const someone = await visitor(plain);
   await signIn(someone, key);
-  await someone.page.goto(`${portal}/me`);
+  await someone.page.goto(portal + page);
   return someone;
 }
 
@@ -48,12 +48,12 @@ test("sessions are listed, this one is marked, and another is ended from here", 
 });
 
 test("a calendar address is shown once, feeds neutral titles, and can be closed", async () => {
-  const nada = await account();
+  const nada = await account("own", "/me/calendar");
   const { page, t } = nada;
   await press(nada, t("me.calendar.create"));
   await sees(nada, t("me.calendar.shown"));
   const address = (await page.getByText(`${portal}/calendar/`).textContent()) ?? "";
-  await page.goto(`${portal}/me`);
+  await page.goto(`${portal}/me/calendar`);
   await sees(nada, t("me.calendar.on"));
   expect(await page.content()).not.toContain(address);
 

@@ -23,7 +23,7 @@ const folders = { portal: "web", console: "admin" };
 
 /** Strangers alone see these as they are. */
 const outside = {
-  portal: ["/", "/sign-in", "/join/[token]"],
+  portal: ["/", "/sign-in", "/join/[token]", "/apply", "/apply/[receipt]"],
   console: ["/sign-in", "/join/[token]"],
 };
 
@@ -66,6 +66,27 @@ export function addressOf({ app, route }: HousePage, parameters: Parameters): st
   return inject("house")[app] + path;
 }
 
+/** A list with a good line, and one that is not. */
+const someMembers = "Name,Mail,Joined\nRim,rim@example.org,2024-05-01\nNo address,,31/02/2024\n";
+
+/** Somebody asks to join; answers what opens their page. */
+async function apply(request: BrowserContext["request"]): Promise<string> {
+  const { portal } = inject("house");
+  const form = await request.get(`${portal}/api/trpc/applications.form?input={}`);
+  const { agreement, questions } = (await form.json()).result.data;
+  const asked = questions.map((one: { questionId: string }) => [one.questionId, "نعم"]);
+  const person = { personId: randomUUID(), name: "Amal", pronouns: "", address: "", locale: "" };
+  const { agreementId } = agreement;
+  const answers = Object.fromEntries(asked);
+  const data = { ...person, ofAge: true, agreed: true, agreementId, answers };
+  const sent = await request.post(`${portal}/api/trpc/applications.send`, {
+    headers: { Origin: portal },
+    data,
+  });
+  if (!sent.ok()) throw new Error(await sent.text());
+  return (await sent.json()).result.data.token;
+}
+
 /** Things to look at, made by somebody who is signed in to the console with every office. */
 export async function parametersFor(app: App, { request }: BrowserContext): Promise<Parameters> {
   const { console: origin, ids } = inject("house");
@@ -75,20 +96,49 @@ export async function parametersFor(app: App, { request }: BrowserContext): Prom
     if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`);
     return (await answer.json()).result.data;
   }
+  async function get(path: string, input: object) {
+    const asked = new URLSearchParams({ input: JSON.stringify(input) });
+    const answer = await request.get(`${origin}/api/trpc/${path}?${asked}`);
+    if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`);
+    return (await answer.json()).result.data;
+  }
   const personId = randomUUID();
   const nobody = { personId, address: "", locale: "" };
   await call("people.invite", { ...nobody, name: "Noor نور", member: "on" });
   if (app === "console")
-    await call("people.giveOffice", { personId, officeId: randomUUID(), role: "COORDINATOR" });
+    await call("offices.give", { personId, officeId: randomUUID(), role: "COORDINATOR" });
   const { link } = await call("people.drawLink", { personId, app });
   const draftId = randomUUID();
   const buffer = readFileSync(join(root, "tests/data/programme.ics"));
   const file = { name: "programme.ics", mimeType: "text/calendar", buffer };
   await request.post(`${origin}/files/programme`, { headers, multipart: { draftId, file } });
+  const [importId, otherId] = [randomUUID(), randomUUID()];
+  await call("people.invite", { ...nobody, personId: otherId, name: "Noor نور", member: "on" });
+  const list = { name: "list.csv", mimeType: "text/csv", buffer: Buffer.from(someMembers) };
+  await request.post(`${origin}/files/members`, { headers, multipart: { importId, file: list } });
+  const programmeId = ids.company ?? "";
+  const [{ mentors }, { people }, { pairings }] = await Promise.all([
+    get("mentorship.mentors", { programmeId }),
+    get("suggestions.waiting", { programmeId }),
+    get("pairings.list", { programmeId, show: "ACTIVE" }),
+  ]);
   return {
+    programmeId,
+    form: "request",
+    mentorFormId: mentors[0].formId,
+    formId: people[0].formId,
+    pairingId: pairings[0].pairingId,
+    applicantId: ids.applicant ?? "",
+    receipt: await apply(request),
+    committeeId: ids.council ?? "",
+    seatId: ids["council-chair"] ?? "",
+    teamId: ids.library ?? "",
+    shiftId: ids["library-next"] ?? "",
     token: link.split("/").at(-1),
     personId,
+    otherId,
     draftId,
+    importId,
     workshopId: ids.bookbinding ?? "",
     occurrenceId: ids["bookbinding-date"] ?? "",
   };

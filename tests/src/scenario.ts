@@ -24,12 +24,51 @@ export function testScenario(now: Date): Scenario {
   const journeys = scripts.map((script) => journey(script, now));
   return {
     people: [
-      person("boss", "رنا", { offices: [{ role: "administrator" }, { role: "coordinator" }] }),
+      person("boss", "رنا", { offices: everyOffice }),
       person("reader", "ليان"),
       person("program", "Ari", { language: "en" }),
       person("own", "ندى"),
       person("own-console", "مها", { offices: [{ role: "coordinator" }] }),
       ...journeys.flatMap(({ people }) => people),
+    ],
+    agreements: [
+      {
+        title: { ar: "قواعد البيت", en: "House rules" },
+        text: { ar: "نحترم الأسماء.", en: "We respect names." },
+      },
+    ],
+    questions: [{ text: { ar: "ما الذي جاء بك؟", en: "What brings you here?" } }],
+    applications: [
+      {
+        key: "applicant",
+        name: "نورس",
+        language: "ar",
+        email: addressOf("applicant"),
+        answers: ["المطبخ"],
+      },
+    ],
+    committees: [
+      {
+        key: "council",
+        title: { ar: "مجلس البيت", en: "Council" },
+        purpose: { ar: "يدير شؤون البيت.", en: "It looks after the house." },
+        seats: [
+          { key: "council-chair", title: { ar: "الرئاسة", en: "Chair" } },
+          { key: "council-open" },
+        ],
+        terms: [
+          {
+            seat: "council-chair",
+            person: "own",
+            from: new Date(+now - 9 * 24 * hour).toISOString(),
+          },
+        ],
+      },
+    ],
+    programmes: [company, ...scripts.map(walk)],
+    teams: [
+      team(now, "library", "المكتبة", "Library", ["reader", "own"], 49, []),
+      ...journeys.map(({ team }) => team),
     ],
     workshops: [
       workshop(now, "bookbinding", "تجليد الكتب", "Bookbinding", 50, 9, ["reader", "own"]),
@@ -46,6 +85,7 @@ function journey(script: Script, now: Date) {
   const at = script === "plain" ? 26 : 27;
   const guests = ["g1", "g2", "g3", "g4"].map(key);
   const office = { offices: [{ role: "coordinator" as const }] };
+  const crew = ["helper", "mate", "late"].map(key);
   return {
     people: [
       person(key("member"), `ليلى ${script}`),
@@ -53,6 +93,15 @@ function journey(script: Script, now: Date) {
       person(key("leaver"), `سامي ${script}`),
       person(key("typing"), `هالة ${script}`, office),
       person(key("coordinator"), `وفاء ${script}`, office),
+      person(key("steward"), `سعاد ${script}`, {
+        offices: [{ role: "team coordinator" }, { role: "mentorship coordinator" }],
+      }),
+      person(key("secretary"), `منى ${script}`, { offices: [{ role: "secretary" }] }),
+      person(key("helper"), `هدى ${script}`),
+      person(key("mate"), `رفيق ${script}`),
+      person(key("late"), `ليث ${script}`),
+      person(key("guide"), `غادة ${script}`),
+      person(key("seeker"), `سمر ${script}`),
       ...guests.map((guest, index) => person(guest, `ضيف ${script} ${index + 1}`)),
     ],
     workshops: [
@@ -63,6 +112,74 @@ function journey(script: Script, now: Date) {
       workshop(now, key("bread"), `خبز ${script}`, `Bread ${script}`, at + 4, 2, guests),
       workshop(now, key("garden"), `حديقة ${script}`, `Garden ${script}`, at + 6, 9, guests),
       workshop(now, key("soon"), `قريبًا ${script}`, `Soon ${script}`, 1, 9, guests.slice(0, 3)),
+    ],
+    team: team(now, key("kitchen"), `المطبخ ${script}`, `Kitchen ${script}`, crew, at, [
+      key("late"),
+    ]),
+  };
+}
+
+type Programme = NonNullable<Scenario["programmes"]>[number];
+
+/** Whoever offers or asks here speaks Arabic and has time on Monday evenings. */
+const form = (person: string) => ({ person, languages: ["ar"], times: ["1-evening" as const] });
+
+/** The programme of the pictures: a pair, somebody who waits, somebody who would fit. */
+const company: Programme = {
+  key: "company",
+  title: { ar: "صحبة", en: "Company" },
+  topics: [{ key: "town", title: { ar: "المدينة", en: "The town" } }],
+  mentors: [{ ...form("own"), topics: ["town"], capacity: 2, reach: "في المطبخ" }],
+  newcomers: [
+    { ...form("reader"), topics: ["town"] },
+    { ...form("own-console"), topics: ["town"], daysAgo: 9 },
+  ],
+  pairs: [{ mentor: "own", newcomer: "reader", daysAgo: 3 }],
+};
+
+/** The programme of a walk, in which nobody is yet. */
+function walk(script: Script): Programme {
+  return {
+    key: `walk-${script}`,
+    title: { ar: `مشوار ${script}`, en: `Walk ${script}` },
+    topics: [{ key: `paths-${script}`, title: { ar: "الدروب", en: "Paths" } }],
+  };
+}
+
+const everyOffice = [
+  { role: "administrator" },
+  { role: "coordinator" },
+  { role: "secretary" },
+  { role: "team coordinator" },
+  { role: "mentorship coordinator" },
+  { role: "committee secretary" },
+];
+
+type Team = NonNullable<Scenario["teams"]>[number];
+
+/** A team with a shift to come, one at the same time, and one that is over and that somebody did. */
+function team(
+  now: Date,
+  key: string,
+  ar: string,
+  en: string,
+  members: readonly string[],
+  startsIn: number,
+  did: readonly string[],
+): Team {
+  const shift = (name: string, hours: number, needed: number, taken: readonly string[]) => {
+    const start = new Date(Math.floor(now.getTime() / 60_000) * 60_000 + hours * hour);
+    const times = { start: start.toISOString(), end: new Date(+start + 2 * hour).toISOString() };
+    return { key: `${key}-${name}`, ...times, needed, place: "2", taken: [...taken] };
+  };
+  return {
+    key,
+    title: { ar, en },
+    members: [...members],
+    shifts: [
+      shift("next", startsIn, 2, []),
+      shift("beside", startsIn + 1, 1, []),
+      shift("over", -26, 1, did),
     ],
   };
 }

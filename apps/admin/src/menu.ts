@@ -4,6 +4,24 @@ import type { MenuEntry } from "@commonhouse/shell/menu";
 export const menu: readonly MenuEntry[] = [
   { href: "/", label: "today", icon: "clock" },
   { href: "/workshops", label: "workshops", icon: "workshops", permission: "workshops.manage" },
+  {
+    href: "/volunteers",
+    label: "volunteers",
+    icon: "volunteering",
+    permission: "volunteers.manage",
+  },
+  {
+    href: "/mentorship",
+    label: "mentorship",
+    icon: "mentorship",
+    permission: "mentorship.manage",
+  },
+  {
+    href: "/committees",
+    label: "committees",
+    icon: "committees",
+    permission: "committees.manage",
+  },
   { href: "/members", label: "members", icon: "members", permission: "people.read" },
   { href: "/outbox", label: "outbox", icon: "messages", permission: "outbox.read" },
   { href: "/audit", label: "audit", icon: "audit", permission: "audit.read" },

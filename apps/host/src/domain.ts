@@ -1,4 +1,5 @@
 import { createAdministrator, type NewAdministrator } from "@commonhouse/api/keeper";
+import { importMembers } from "@commonhouse/api/member-import";
 import { importProgramme } from "@commonhouse/api/programme";
 import { seed } from "@commonhouse/api/seed";
 import { invite } from "@commonhouse/auth/invitation";
@@ -29,6 +30,11 @@ export function seedScenario(house: OpenHouse, scenario: unknown, now: Date) {
 /** Takes a programme over; the answer has its problems. */
 export function importFile(house: OpenHouse, source: Uint8Array, dryRun: boolean, now: Date) {
   return asOwner(house, (db) => importProgramme(db, now, source, { dryRun }));
+}
+
+/** Takes a list of members over; the answer has its problems by line. Refuses what is no list. */
+export function importList(house: OpenHouse, source: Uint8Array, dryRun: boolean, now: Date) {
+  return asOwner(house, (db, sealed) => importMembers(db, sealed, now, source, { dryRun }));
 }
 
 /** The link with which a new administrator sets a passphrase, once. */

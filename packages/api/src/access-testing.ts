@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import type { Context } from "./context";
 import { takePlace } from "./places/commands";
 import {
+  addCommittee,
   addOccurrence,
   addOfficer,
   addPerson,
@@ -18,8 +19,8 @@ import {
 } from "./testing";
 
 /**
- * What a call is about: a workshop, one of its occurrences about to start, a person seated in it; a
- * team and one of its shifts; a mentorship programme.
+ * What a call is about: a workshop, one of its occurrences about to start, a person seated in it who is
+ * in a team; one of its shifts; a mentorship programme; a seat of a committee.
  */
 export type Objects = {
   readonly workshopId: string;
@@ -27,6 +28,8 @@ export type Objects = {
   readonly teamId: string;
   readonly shiftId: string;
   readonly programmeId: string;
+  readonly committeeId: string;
+  readonly seatId: string;
   readonly personId: string;
 };
 
@@ -36,18 +39,19 @@ type Office =
   | "host"
   | "secretary"
   | "team coordinator"
-  | "mentorship coordinator";
+  | "mentorship coordinator"
+  | "committee secretary";
 
 /** One line of an access table. */
 export type Row<Api> = {
-  /** Offices by role; those of a host, a team and a programme reach as far as these. */
+  /** Offices by role; those of a host, a team, a programme and a committee reach as far as these. */
   readonly may: "anyone" | "member" | "office" | readonly Office[];
   readonly call: (api: Api, of: Objects) => Promise<unknown>;
   /** The code that those who may are told; without it, the call goes through. */
   readonly told?: string;
   /** The same where the objects do not exist, or no longer. */
   readonly gone?: string;
-  /** What those are told who name their own workshop, team or programme with a thing of another. */
+  /** What those are told who name their own workshop, team, programme or committee with a thing of another. */
   readonly mixed?: string;
 };
 
@@ -89,13 +93,15 @@ export function testAccess<Api>(
     if (row.gone) {
       const [one = ""] = typeof row.may === "string" ? [row.may] : row.may;
       const gone = Object.fromEntries(Object.keys(own).map((name) => [name, randomUUID()]));
-      expect(await ask(everyone[one as keyof typeof everyone], gone as Objects)).toBe(row.gone);
+      const everywhere = await ofTheCentre(owner, one);
+      const asking = everywhere ?? everyone[one as keyof typeof everyone];
+      expect(await ask(asking, gone as Objects)).toBe(row.gone);
     }
     if (row.mixed) {
       const scoped = scopedIn(row.may, everyone);
-      const { workshopId, teamId, programmeId } = own;
+      const { workshopId, teamId, programmeId, committeeId } = own;
       expect(await ask(scoped, other)).toBe("FORBIDDEN");
-      const mixed = { ...other, workshopId, teamId, programmeId };
+      const mixed = { ...other, workshopId, teamId, programmeId, committeeId };
       expect(await ask(scoped, mixed)).toBe(row.mixed);
     }
   });
@@ -119,13 +125,32 @@ async function everyKind(owner: Db, own: Objects, other: Objects) {
       "MENTORSHIP_COORDINATOR",
       other.programmeId,
     ),
+    "committee secretary": await addOfficer(owner, "COMMITTEE_SECRETARY", own.committeeId),
+    "secretary of another committee": await addOfficer(
+      owner,
+      "COMMITTEE_SECRETARY",
+      other.committeeId,
+    ),
     "former officer": { ...administrator, offices: [] },
   };
 }
 
+/** Somebody with this office for all teams, programmes or committees: only they may name one that is gone. */
+async function ofTheCentre(owner: Db, office: string) {
+  if (office === "team coordinator") return addOfficer(owner, "TEAM_COORDINATOR");
+  if (office === "mentorship coordinator") return addOfficer(owner, "MENTORSHIP_COORDINATOR");
+  if (office === "committee secretary") return addOfficer(owner, "COMMITTEE_SECRETARY");
+  return null;
+}
+
 /** The one of those who may whose office is limited. */
 function scopedIn(may: Row<never>["may"], everyone: Awaited<ReturnType<typeof everyKind>>) {
-  const limited = ["host", "team coordinator", "mentorship coordinator"] as const;
+  const limited = [
+    "host",
+    "team coordinator",
+    "mentorship coordinator",
+    "committee secretary",
+  ] as const;
   const one = limited.find((who) => typeof may !== "string" && may.includes(who));
   return everyone[one ?? "host"];
 }
@@ -139,18 +164,23 @@ function due<Api>(row: Row<Api>, who: string) {
   return may.some((role) => role === who) ? told : "FORBIDDEN";
 }
 
-/** Things of their own; with `within`, in the same workshop, team and programme as these. */
+/** Things of their own; with `within`, in the same workshop, team, programme and committee as these. */
 async function makeObjects(db: Db, owner: Db, within?: Objects): Promise<Objects> {
   const times = { startsAt: "2026-02-01T13:00:00Z", endsAt: "2026-02-01T14:00:00Z" };
   const { occurrenceId, workshopId } = await addOccurrence(owner, { capacity: 2, ...times });
   const { shiftId, teamId } = await addShift(owner, { needed: 2 });
   const { programmeId } = await addProgramme(owner);
+  const { committeeId, seatId } = await addCommittee(owner);
   const personId = await addPerson(owner);
   if (within) {
     const data = { workshopId: within.workshopId };
     await owner.occurrence.update({ where: { id: occurrenceId }, data });
     await owner.shift.update({ where: { id: shiftId }, data: { teamId: within.teamId } });
+    await owner.seat.update({ where: { id: seatId }, data: { committeeId: within.committeeId } });
   }
   await takePlace(db, now, personId, occurrenceId);
-  return { workshopId, teamId, programmeId, ...within, occurrenceId, shiftId, personId };
+  const member = { teamId: within?.teamId ?? teamId, personId, joinedAt: now };
+  await owner.teamMember.create({ data: member });
+  const wholes = { workshopId, teamId, programmeId, committeeId };
+  return { ...wholes, ...within, occurrenceId, shiftId, seatId, personId };
 }

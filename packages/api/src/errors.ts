@@ -31,10 +31,10 @@ export function refusedBy(error: unknown): RefusedError | null {
 }
 
 /** Raises what a SQL function answered instead of doing what it was asked. */
-export function refuseIf(refusal: string | null) {
+export function refuseIf(refusal: string | null, params: RefusalParams = {}) {
   if (refusal === null) return;
   if (!(refusal in refusals)) throw new Error(`The database refused with ${refusal}.`);
-  throw new RefusedError(refusal as Refusal);
+  throw new RefusedError(refusal as Refusal, params);
 }
 
 export type Fault =

@@ -1,6 +1,6 @@
 import type { Actor, Office } from "@commonhouse/auth/actor";
 import { expect, test } from "vitest";
-import { can, type Permission, permissions, reachOf } from "./permissions";
+import { can, type Permission, permissions, permissionsOf, reachOf } from "./permissions";
 
 function holder(role: Office["role"], id: string | null): Actor {
   const kind = id === null ? "CENTRE" : "WORKSHOP";
@@ -55,6 +55,7 @@ const allowed: Record<Office["role"], readonly Permission[]> = {
   SECRETARY: ["people.invite", "people.read", "applications.decide", "members.manage"],
   TEAM_COORDINATOR: ["teams.create", "volunteers.manage"],
   MENTORSHIP_COORDINATOR: ["programmes.create", "mentorship.manage"],
+  COMMITTEE_SECRETARY: ["committees.create", "committees.manage"],
 };
 
 test.for(Object.entries(allowed))("%s carries these permissions and no other", ([role, own]) => {
@@ -62,4 +63,5 @@ test.for(Object.entries(allowed))("%s carries these permissions and no other", (
   expect(permissions.filter((permission) => can(actor, permission))).toEqual(
     permissions.filter((permission) => own.includes(permission)),
   );
+  expect(permissionsOf(role as Office["role"]).toSorted()).toEqual(own.toSorted());
 });

@@ -17,6 +17,8 @@ const carriedBy = {
   "volunteers.manage": ["TEAM_COORDINATOR"],
   "programmes.create": ["MENTORSHIP_COORDINATOR"],
   "mentorship.manage": ["MENTORSHIP_COORDINATOR"],
+  "committees.create": ["COMMITTEE_SECRETARY"],
+  "committees.manage": ["COMMITTEE_SECRETARY"],
   "offices.give": ["ADMINISTRATOR"],
   "outbox.read": ["ADMINISTRATOR"],
   "audit.read": ["ADMINISTRATOR"],
@@ -26,6 +28,11 @@ const carriedBy = {
 export type Permission = keyof typeof carriedBy;
 
 export const permissions = Object.keys(carriedBy) as Permission[];
+
+/** All that an office carries, so that a page can say it in words. */
+export function permissionsOf(role: Office["role"]): readonly Permission[] {
+  return permissions.filter((permission) => carriers(permission).includes(role));
+}
 
 /**
  * Whether one of the actor's offices carries the permission there. Centre-wide offices reach
@@ -47,6 +54,10 @@ export function reachOf(actor: Actor, permission: Permission): readonly string[]
 }
 
 function officesFor(actor: Actor, permission: Permission) {
-  const roles: readonly Office["role"][] = carriedBy[permission];
+  const roles = carriers(permission);
   return actor.offices.filter(({ role }) => roles.includes(role));
+}
+
+function carriers(permission: Permission): readonly Office["role"][] {
+  return carriedBy[permission];
 }

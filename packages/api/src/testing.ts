@@ -60,6 +60,29 @@ export async function addProgramme(owner: Db) {
   return { programmeId: id };
 }
 
+/** A committee of its own with so many seats, held for two years. */
+export async function addCommittee(owner: Db, seats = 1) {
+  const committeeId = randomUUID();
+  const seatIds = Array.from({ length: seats }, () => randomUUID());
+  const rules = {
+    conditions: [{ what: "for", of: "cast", share: [1, 2], strict: true }],
+    quorums: [{ what: "present", of: "members", share: [1, 2], strict: false }],
+    tie: "fails",
+  };
+  const those = seatIds.map((id, at) => ({ id, position: at + 1, createdAt: now }));
+  await owner.committee.create({
+    data: {
+      id: committeeId,
+      title: { en: "Council" },
+      rules,
+      termMonths: 24,
+      createdAt: now,
+      seats: { create: those },
+    },
+  });
+  return { committeeId, seatIds, seatId: seatIds[0] ?? "" };
+}
+
 /** Somebody signed in to the portal. */
 export function memberOf(personId: string): Actor {
   return { personId, kind: "portal", offices: [] };
@@ -67,12 +90,16 @@ export function memberOf(personId: string): Actor {
 
 /** What the office of a role can be limited to. */
 function scopeOf(role: Office["role"], id: string | null): Office["scope"] {
-  const within = { TEAM_COORDINATOR: "TEAM", MENTORSHIP_COORDINATOR: "PROGRAMME" } as const;
+  const within = {
+    TEAM_COORDINATOR: "TEAM",
+    MENTORSHIP_COORDINATOR: "PROGRAMME",
+    COMMITTEE_SECRETARY: "COMMITTEE",
+  } as const;
   if (id === null) return { kind: "CENTRE", id };
   return { kind: Object.entries(within).find(([of]) => of === role)?.[1] ?? "WORKSHOP", id };
 }
 
-/** Somebody in office: for the whole centre, or limited to one workshop, team or programme. */
+/** Somebody in office: for the whole centre, or limited to one workshop, team, programme or committee. */
 export function officerOf(role: Office["role"], scopeId: string | null = null): Actor {
   const offices = [{ role, scope: scopeOf(role, scopeId) }] as const;
   return { personId: randomUUID(), kind: "console", offices };

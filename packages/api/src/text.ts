@@ -74,6 +74,11 @@ export function whole(min: number, max: number) {
   return z.preprocess(read, z.int().min(min).max(max));
 }
 
+/** The same, where what is left empty is null. */
+export function wholeOrNull(min: number, max: number) {
+  return z.preprocess((sent) => (sent === "" ? null : sent), whole(min, max).nullable());
+}
+
 function numberOf(typed: string) {
   const plain = asciiDigits(typed).trim();
   if (plain === "") return undefined;
@@ -83,7 +88,16 @@ function numberOf(typed: string) {
 /** A box that was ticked: forms send nothing for one that was not. */
 export const ticked = z.union([z.literal("on").transform(() => true), z.boolean()]).default(false);
 
+/** Boxes of one name: a form sends a text for one, a list for several, and nothing for none. */
+export function several<T extends z.ZodType>(one: T, most: number) {
+  const read = (sent: unknown) => (sent === undefined || sent === "" ? [] : [sent].flat());
+  return z.preprocess(read, z.array(one).max(most));
+}
+
 export const locale = z.enum(locales);
+
+/** A language that somebody speaks, by its code of ISO 639: `ar`, `ckb`. */
+export const language = z.string().regex(/^[a-z]{2,3}$/);
 
 /** The same text in the languages it exists in; at least one. */
 export function texts<T extends z.ZodType<string>>(one: T) {

@@ -6,7 +6,12 @@ import { can, type Permission } from "./permissions";
 
 /** Which ids an office can be limited to. They are looked at before the rest of the input. */
 const scopes = z
-  .object({ workshopId: z.uuid(), teamId: z.uuid(), programmeId: z.uuid() })
+  .object({
+    workshopId: z.uuid(),
+    teamId: z.uuid(),
+    programmeId: z.uuid(),
+    committeeId: z.uuid(),
+  })
   .partial();
 
 export type Scope = keyof z.infer<typeof scopes>;

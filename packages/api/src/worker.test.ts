@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { createTestDb } from "@commonhouse/db/testing";
 import { expect, test } from "vitest";
+import { fields } from "./member-columns/schema";
 import { openMailServer, textOf } from "./outbox/smtp-testing";
 import { giveUpPlace, takePlace } from "./places/commands";
 import { addOccurrence, addPerson, sealed } from "./testing";
@@ -102,7 +104,7 @@ test("a clock that cannot start yet is asked again, and its jobs do what they ar
     },
   };
   const worker = start({ clock });
-  await expect.poll(() => [...jobs.keys()]).toEqual(["reminders", "retention"]);
+  await expect.poll(() => [...jobs.keys()]).toEqual(["reminders", "retention", "imports"]);
   for (const work of jobs.values()) await work();
   await worker.stop();
   expect(worker.lines).toEqual([
@@ -110,3 +112,30 @@ test("a clock that cannot start yet is asked again, and its jobs do what they ar
     { event: "clock.works" },
   ]);
 });
+
+test("an import that was cut short goes on as soon as a worker is there, by two of them", async () => {
+  const [id, lines] = [
+    randomUUID(),
+    Array.from({ length: 700 }, (_, n) => `Ada,w${n}@example.org`),
+  ];
+  const mapping = {
+    ...Object.fromEntries(fields.map((field) => [field, null])),
+    name: 0,
+    mail: 1,
+    dates: null,
+  };
+  const source = sealed.seal(`MemberImport.source:${id}`, ["name,mail", ...lines].join("\n"));
+  const [total, createdAt] = [lines.length, new Date()];
+  await owner.memberImport.create({
+    data: { id, source, mapping, total, createdAt, startedAt: createdAt },
+  });
+  const workers = [start({}), start({})];
+  const done = () =>
+    owner.memberImport.findUnique({ where: { id }, select: { added: true, known: true } });
+  await expect.poll(done, { timeout: 20_000 }).toEqual({ added: 700, known: 0 });
+  await Promise.all(workers.map(({ stop }) => stop()));
+  expect(
+    await owner.auditEntry.count({ where: { objectId: id, action: "memberImport.finish" } }),
+  ).toBe(1);
+  expect(workers.flatMap(({ lines }) => lines)).toEqual([]);
+}, 30_000);

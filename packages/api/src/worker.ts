@@ -4,8 +4,11 @@ import type { Sealed } from "@commonhouse/db/sealed";
 import { sqlState } from "@commonhouse/db/sql-state";
 import { readCentre } from "./centre/queries";
 import { ringDoorbells } from "./doorbells/jobs";
+import { continueImports } from "./member-import/jobs";
 import { remind, removeExpired } from "./notices/jobs";
 import { createMailer, deliver, type Mailer } from "./outbox/jobs";
+import { removeOldNotes } from "./pairing-notes/jobs";
+import { expireProposals } from "./pairings/jobs";
 
 /** What of pg-boss the worker uses; made with `clockSettings` and the worker's connection. */
 export type Clock = {
@@ -69,6 +72,7 @@ export function startWorker({
     worker: reporter(log, "worker"),
     mail: reporter(log, "mail"),
     clock: reporter(log, "clock"),
+    imports: reporter(log, "imports"),
   };
   clock.on("error", said.clock.failed);
 
@@ -90,9 +94,12 @@ export function startWorker({
     }
   }
 
+  const goOn = () => continueImports(db, sealed, () => new Date(), stopping.signal);
   const running = Promise.all([
     keep(said.worker, async () => ((await pass(db, sealed, origin, mailer, said.mail)) ? 0 : pace)),
-    keep(said.clock, () => setClock(clock, db, said.clock)),
+    keep(said.clock, () => setClock(clock, db, said.clock, goOn)),
+    // What was cut short goes on at once, not only when the clock next asks.
+    keep(said.imports, () => goOn().then(() => null)),
   ]);
 
   return {
@@ -119,17 +126,23 @@ async function pass(db: Db, sealed: Sealed, origin: string, mailer: Mailer | nul
   return rung > 0 || sent > 0;
 }
 
-async function setClock(clock: Clock, db: Db, said: Reporter) {
+async function setClock(clock: Clock, db: Db, said: Reporter, goOn: () => Promise<void>) {
   await clock.start();
   await clock.schedule("reminders", "*/15 * * * *");
   await clock.schedule("retention", "30 3 * * *");
+  await clock.schedule("imports", "*/15 * * * *");
   const one = { batchSize: 1 };
   await clock.work("reminders", one, async () => {
     const { timeZone } = await readCentre(db);
     await remind(db, new Date(), timeZone);
+    await expireProposals(db, new Date());
     said.works();
   });
-  await clock.work("retention", one, () => removeExpired(db, new Date()));
+  await clock.work("retention", one, async () => {
+    await removeExpired(db, new Date());
+    await removeOldNotes(db, new Date());
+  });
+  await clock.work("imports", one, goOn);
   return null;
 }
 

@@ -14,7 +14,7 @@ const memory = 24 * 60 * 60_000;
  * another. It counts no more if it was right, or if `look` threw.
  */
 export async function attempt<T>(db: Tx, key: Key, now: Date, look: () => Promise<T | null>) {
-  const seconds = await count(db, key, now);
+  const seconds = await countTry(db, key, now);
   if (seconds > 0) return { refusal: "signIn.wait", seconds } as const;
   try {
     const right = await look();
@@ -33,8 +33,11 @@ export async function forgetAttempts(db: Tx, now: Date) {
   return (await db.signInDelay.deleteMany({ where: { notBefore } })).count;
 }
 
-/** 0 if the guess counts and may be looked at; else the seconds to wait, and nothing changes. */
-async function count(db: Tx, key: Key, now: Date) {
+/**
+ * Counts one try of something that anybody may do now and then: 0 if it may be done now, else the
+ * seconds to wait, and nothing changes.
+ */
+export async function countTry(db: Tx, key: Key, now: Date) {
   const forgotten = new Date(now.getTime() - memory);
   const counted = await db.$executeRaw`
     INSERT INTO "SignInDelay" AS d ("key", "failures", "notBefore")

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { CrowdedError, createDb, type Limits } from "./client";
+import { connected } from "./connect";
 import { createTestDb } from "./testing";
 
 const { urls } = await createTestDb();
@@ -42,3 +43,29 @@ test("a question that is asked again is planned once", async () => {
   await one.$disconnect();
   expect(kept).toHaveLength(1);
 });
+
+test("a server that ends connections ends no process, and whoever asks next is answered", async () => {
+  const db = createDb(urls.app);
+  const ended = connected(urls.owner, async (server) => {
+    for (let times = 0; times < 60; times += 1) {
+      await server.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE datname = current_database() AND pid <> pg_backend_pid() AND random() < 0.5`);
+      await new Promise((done) => setTimeout(done, 15));
+    }
+  });
+  for (let rounds = 0; rounds < 6; rounds += 1) {
+    const asked = Array.from({ length: 150 }, () =>
+      db.$transaction(async (tx) => {
+        await tx.$queryRaw`SELECT pg_sleep(0.004)`;
+        await tx.$queryRaw`SELECT pg_sleep(0.004)`;
+      }),
+    );
+    await Promise.allSettled(asked);
+  }
+  await ended;
+  const answers = await Promise.allSettled(
+    Array.from({ length: 30 }, () => db.$queryRaw`SELECT 1 AS one`),
+  );
+  await db.$disconnect();
+  expect(answers.at(-1)).toEqual({ status: "fulfilled", value: [{ one: 1 }] });
+}, 30_000);

@@ -7,8 +7,10 @@ export type {
   Device,
   MembershipKind,
   MembershipState,
+  MentorshipSide,
   MessageState,
   OfficeRole,
+  PairingState,
   PlaceState,
   ScopeKind,
   SessionKind,
@@ -47,6 +49,8 @@ export function createDb(connectionString: string, limits: Limits = {}) {
     keepAlive: true,
   });
   refuseBeyond(pool, waiting);
+  // Between two who use a connection nobody listens: ended just then by the server, it would end the process.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return new PrismaClient({
     adapter: new PrismaPg(pool, {
       disposeExternalPool: true,

@@ -50,6 +50,17 @@ function pairing(mentee: string, state: string) {
     VALUES (gen_random_uuid(), '${id}', '${id}', '${other}', '${id}', '${mentee}', '${state}', now(), '${id}', now(), ${ended})`;
 }
 
+function term(seat: string, person: string, committee: string, from: string, until: string) {
+  return `INSERT INTO "Term" ("id", "seatId", "personId", "committeeId", "seating", "from", "until")
+    VALUES (gen_random_uuid(), '${seat}', '${person}', '${committee}', 'ELECTED', '${from}', ${until})`;
+}
+
+await owner.$executeRawUnsafe(`
+  INSERT INTO "Committee" ("id", "title", "rules", "createdAt") VALUES ('${id}', '{}', '{}', now()), ('${other}', '{}', '{}', now())`);
+await owner.$executeRawUnsafe(`
+  INSERT INTO "Seat" ("id", "committeeId", "position", "createdAt")
+  VALUES ('${id}', '${id}', 1, now()), ('${other}', '${id}', 2, now())`);
+await owner.$executeRawUnsafe(term(id, id, id, "2026-01-01", "'2027-01-01'"));
 await owner.$executeRawUnsafe(membership("ACTIVE"));
 await owner.$executeRawUnsafe(commitment("SHIFT", "10:00", "12:00"));
 await owner.$executeRawUnsafe(`
@@ -64,6 +75,24 @@ test.for([
   ["two shifts at once", "Commitment_shifts_apart", commitment("SHIFT", "11:59", "13:00")],
   ["a promise for no time", "Commitment_ends_after_start", commitment("PLACE", "11:00", "11:00")],
   ["a second open pair", "Pairing_menteeFormId_open_key", pairing(other, "PROPOSED")],
+  ["two in one seat", "Term_one_in_a_seat", term(id, other, id, "2026-12-31", "NULL")],
+  ["one in two seats", "Term_one_seat_each", term(other, id, id, "2025-01-01", "'2026-01-02'")],
+  [
+    "a seat of another committee",
+    "Term_seatId_committeeId_fkey",
+    term(id, other, other, "2028-01-01", "NULL"),
+  ],
+  [
+    "a term of no time",
+    "Term_until_after_from",
+    term(other, other, id, "2026-01-01", "'2026-01-01'"),
+  ],
+  [
+    "a term for ever and a day",
+    "Committee_termMonths_of_life",
+    `UPDATE "Committee" SET "termMonths" = 241`,
+  ],
+  ["a seat before the first", "Seat_position_counts", `UPDATE "Seat" SET "position" = 0`],
   ["a pair of one", "Pairing_of_two", pairing(id, "DECLINED")],
   ["a second centre", "Centre_one_row", centre(2, 0, "{}")],
   ["a colour beyond the circle", "Centre_accentHue_degrees", centre(1, 360, "{}")],
@@ -101,6 +130,8 @@ test.for([
   ["a place", place(1, "CONFIRMED", "now()")],
   ["a membership after one that ended", membership("ENDED")],
   ["a shift right after another", commitment("SHIFT", "12:00", "14:00")],
+  ["a term right after another", term(id, other, id, "2027-01-01", "NULL")],
+  ["a second seat after the first", term(other, id, id, "2027-01-01", "NULL")],
   ["a place beside a shift", commitment("PLACE", "10:00", "12:00")],
   ["a pair that did not come about beside an open one", pairing(other, "EXPIRED")],
 ])("%s: allowed", async ([, sql = ""]) => {

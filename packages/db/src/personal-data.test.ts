@@ -16,7 +16,14 @@ test("what a comment says is read in its parts", () => {
     purpose: "to be called by",
     basis: "contract",
     keep: "until erased",
-    seenBy: ["self", "people.read", "places.manage"],
+    seenBy: [
+      "self",
+      "people.read",
+      "places.manage",
+      "volunteers.manage",
+      "mentorship.manage",
+      "partner",
+    ],
   });
 });
 

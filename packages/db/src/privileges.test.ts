@@ -25,6 +25,7 @@ test("the application writes this and no more", async () => {
   expect(await writable("commonhouse_app")).toEqual({
     Application: "INSERT UPDATE",
     ApplicationQuestion: "INSERT UPDATE",
+    Committee: "INSERT UPDATE",
     Agreement: "INSERT",
     Consent: "INSERT UPDATE",
     MemberImport: "INSERT UPDATE",
@@ -52,6 +53,7 @@ test("the application writes this and no more", async () => {
     Passphrase: "INSERT UPDATE",
     Person: "INSERT UPDATE",
     ProgrammeDraft: "DELETE INSERT",
+    Seat: "INSERT UPDATE",
     Session: "DELETE INSERT UPDATE",
     SignInDelay: "DELETE INSERT UPDATE",
     Workshop: "INSERT UPDATE",
@@ -88,6 +90,7 @@ test.for([
   "Commitment",
   "Pairing",
   "Shift",
+  "Term",
   "AuditEntry",
 ])("the application may neither rewrite nor remove %s", async (table) => {
   for (const sql of [`DELETE FROM "${table}"`, `TRUNCATE "${table}" CASCADE`]) {

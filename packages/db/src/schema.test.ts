@@ -13,7 +13,8 @@ const parts = {
     FROM information_schema.columns WHERE table_schema = 'public' AND table_name NOT LIKE '\\_%' ORDER BY 1, 2`,
   indexes: `
     SELECT tablename, indexname, indexdef FROM pg_indexes
-    WHERE schemaname = 'public' AND tablename NOT LIKE '\\_%' AND indexdef NOT LIKE '% WHERE %' ORDER BY 1, 2`,
+    WHERE schemaname = 'public' AND tablename NOT LIKE '\\_%' AND indexdef NOT LIKE '% WHERE %'
+      AND indexdef NOT LIKE '% USING gist %' ORDER BY 1, 2`,
   "foreign and primary keys": `
     SELECT conrelid::regclass::text AS of, conname, pg_get_constraintdef(oid) AS definition FROM pg_constraint
     WHERE connamespace = 'public'::regnamespace AND contype IN ('f', 'p', 'u') AND conrelid::regclass::text NOT LIKE '\\_%'

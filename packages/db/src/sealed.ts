@@ -61,7 +61,8 @@ export function createSealed(keys: Keys) {
       const cipher = createCipheriv(algorithm, keyOf(current), nonce, { authTagLength });
       cipher.setAAD(Buffer.from(spot));
       const body = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
-      return Uint8Array.from([current, ...nonce, ...cipher.getAuthTag(), ...body]);
+      const head = Buffer.of(current);
+      return new Uint8Array(Buffer.concat([head, nonce, cipher.getAuthTag(), body]));
     },
     /** Throws when a single bit, or the spot, is another than when it was sealed. */
     open(spot: Spot, bytes: Uint8Array) {

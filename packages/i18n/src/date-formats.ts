@@ -45,6 +45,10 @@ export function dateFormats(tag: string, timeZone: string, now: Date) {
     dayHeading: withYear({ weekday: "long", day: "numeric", month: "long" }),
     /** "Fri": heads a column. */
     weekday: one({ weekday: "short" }),
+    /** "Friday": names a weekday by itself. */
+    weekdayName: one({ weekday: "long" }),
+    /** "20 Nov": stands under a weekday. */
+    dayAndMonth: one({ day: "numeric", month: "short" }),
     /** "19:30" */
     time: one(timeParts),
     /** "Fri 20 Nov, 19:30" */

@@ -1,5 +1,7 @@
+import type { ReactNode } from "react";
 import { createTranslator } from "use-intl/core";
 import { messages as ar } from "./generated/ar";
+import type { Asked } from "./generated/asked";
 import { messages as de } from "./generated/de";
 import { messages as en } from "./generated/en";
 import { messages as es } from "./generated/es";
@@ -14,11 +16,26 @@ import { messages as zh } from "./generated/zh";
 import { defaultTagOf, type Locale } from "./locales";
 import { remember } from "./remember";
 
-/** The messages in English, the source: their keys and arguments are the types of all languages. */
-export type Messages = typeof en;
+/** The key of a message: `workshops.seatsLeft`. */
+export type Key = keyof Asked;
+
+type Both<One> = (One extends unknown ? (one: One) => void : never) extends (all: infer All) => void
+  ? All
+  : never;
+
+/** What has to be given with a message; with one of several, what all of them ask for. */
+type Given<One extends Key> = [Asked[One]] extends [null]
+  ? []
+  : [given: Both<NonNullable<Asked[One]>>];
 
 /** Says a message: `t("workshops.seatsLeft", { seats })`; wrong keys and arguments do not compile. */
-export type Translate = ReturnType<typeof createTranslator<Messages>>;
+export type Translate = {
+  <One extends Key>(key: One, ...given: Given<One>): string;
+  /** A message with tags in it. */
+  rich<One extends Key>(key: One, ...given: Given<One>): ReactNode;
+  /** Whether there is such a message, for keys that are only known while running. */
+  has(key: string): boolean;
+};
 
 const catalogues = { ar, en, it, fr, de, pl, tr, pt, ru, ja, zh, es } satisfies Record<
   Locale,
@@ -52,6 +69,6 @@ export function translatorFor(
         if (strict) throw error;
       },
     });
-    return translate as Translate;
+    return translate as unknown as Translate;
   });
 }

@@ -1,4 +1,5 @@
 import { exactLimit, type Network } from "./min-cost-flow";
+import { finish, type Steps } from "./steps";
 
 /** What one aim costs on each arc; less is better. */
 export type Aim = ArrayLike<number>;
@@ -9,12 +10,21 @@ export type Aim = ArrayLike<number>;
  * by, and every sum stays exact.
  */
 export function stagesOf(network: Network, aims: readonly Aim[]): readonly Float64Array[] {
+  return finish(stagesInSteps(network, aims));
+}
+
+/** The same in steps, one for each aim. */
+export function* stagesInSteps(
+  network: Network,
+  aims: readonly Aim[],
+): Steps<readonly Float64Array[]> {
   const stages: Float64Array[] = [];
   for (const aim of aims.toReversed()) {
     const later = stages[0];
     const merged = later && outweigh(aim, later, 1 + spread(network, later));
     if (merged && longest(network, merged) <= exactLimit) stages[0] = merged;
     else stages.unshift(Float64Array.from(aim));
+    yield;
   }
   return stages;
 }

@@ -1,5 +1,6 @@
-import { type Aim, stagesOf } from "./flow-stages";
-import { minCostFlow, type Network } from "./min-cost-flow";
+import { type Aim, stagesInSteps } from "./flow-stages";
+import { minCostFlowInSteps, type Network } from "./min-cost-flow";
+import { finish, type Steps } from "./steps";
 
 export type LexicographicFlow = {
   /** What goes through each arc. */
@@ -15,12 +16,21 @@ export type LexicographicFlow = {
  * Everything must have a way. Throws MatchingError as minCostFlow does.
  */
 export function lexicographicFlow(network: Network, aims: readonly Aim[]): LexicographicFlow {
+  return finish(lexicographicFlowInSteps(network, aims));
+}
+
+/** The same in steps. */
+export function* lexicographicFlowInSteps(
+  network: Network,
+  aims: readonly Aim[],
+): Steps<LexicographicFlow> {
   const proof: Float64Array[] = [];
   const full = new Int32Array(network.from.length);
   let flow = full;
   let rest = network;
-  for (const cost of stagesOf(network, aims)) {
-    const solved = minCostFlow(rest, cost);
+  for (const cost of yield* stagesInSteps(network, aims)) {
+    const solved = yield* minCostFlowInSteps(rest, cost);
+    yield;
     proof.push(solved.potential);
     flow = full.map((settled, arc) => settled + (solved.flow[arc] as number));
     rest = settle(rest, cost, solved.potential, full);

@@ -14,12 +14,23 @@ export type Forced =
  */
 export function forcePair(
   instance: MentorshipInstance,
-  { newcomer, mentor }: Pair,
+  pair: Pair,
   plan: Plan = planPairs(instance),
 ): Forced {
+  return forcedBy(plan, planPairs(pinnedFirst(instance, pair), plan.order), pair);
+}
+
+/** The instance with this pair decided before all other pins, in place of one for the same newcomer. */
+export function pinnedFirst(
+  instance: MentorshipInstance,
+  { newcomer, mentor }: Pair,
+): MentorshipInstance {
   const others = instance.pins.filter((pin) => pin.newcomer !== newcomer);
-  const forced = { ...instance, pins: [{ newcomer, mentor }, ...others] };
-  const after = planPairs(forced, plan.order);
+  return { ...instance, pins: [{ newcomer, mentor }, ...others] };
+}
+
+/** What deciding the pair changed, from a plan without it to one made of `pinnedFirst`. */
+export function forcedBy(plan: Plan, after: Plan, { newcomer }: Pair): Forced {
   const refused = after.refused.find((pin) => pin.newcomer === newcomer);
   if (refused) return { possible: false, reason: refused.reason };
   return { possible: true, plan: after, difference: differenceOf(plan, after) };

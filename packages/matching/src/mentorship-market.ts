@@ -10,6 +10,7 @@ import { rulesOf } from "./mentorship-eligibility";
 import { type People, peopleOf } from "./mentorship-people";
 import { takePins } from "./mentorship-pins";
 import { scoreOf } from "./mentorship-score";
+import { finish, type Steps } from "./steps";
 
 /** A pair with its points; people by their number in the market. */
 export type Option = {
@@ -23,11 +24,13 @@ export type Option = {
   readonly mentorsWish: number;
 };
 
-/** An instance made ready: people in the order of their ids, pins taken, everything possible scored. */
+/** An instance made ready: people in the order of their ids, pins taken. */
 export type Market = People & {
   readonly weights: Weights;
   /** What is to be decided: possible pairs of newcomers without a pin, by newcomer, then mentor. */
   readonly options: readonly Option[];
+  /** Scores everything possible, which `options` otherwise does at once when it is first asked for. */
+  scoring(): Steps<readonly Option[]>;
   readonly pinned: readonly Option[];
   readonly refused: readonly RefusedPin[];
   /** How many places each mentor still has beside running pairs and pins; less than 0 if waived. */
@@ -71,16 +74,37 @@ export function marketOf(instance: MentorshipInstance): Market {
   }
 
   const taken = new Set(pairs.map(([newcomer]) => newcomer));
-  const options: Option[] = [];
-  for (const newcomer of newcomers.keys()) {
-    if (taken.has(newcomer)) continue;
-    for (const mentor of mentors.keys()) {
-      if (reason(newcomer, mentor) === null) options.push(option(newcomer, mentor));
+  let scored: readonly Option[] | null = null;
+
+  function* scoring(): Steps<readonly Option[]> {
+    if (scored) return scored;
+    const options: Option[] = [];
+    for (const newcomer of newcomers.keys()) {
+      if (taken.has(newcomer)) continue;
+      for (const mentor of mentors.keys()) {
+        if (reason(newcomer, mentor) === null) options.push(option(newcomer, mentor));
+      }
+      yield;
     }
+    scored = options;
+    return options;
   }
+
   const pinned = pairs.map(([newcomer, mentor]) => option(newcomer, mentor));
-  const { weights } = instance;
-  return { ...people, weights, options, pinned, refused, room, previous, reason, option };
+  return {
+    ...people,
+    weights: instance.weights,
+    get options() {
+      return scored ?? finish(scoring());
+    },
+    scoring,
+    pinned,
+    refused,
+    room,
+    previous,
+    reason,
+    option,
+  };
 }
 
 function ranks(wishes: readonly string[]): ReadonlyMap<string, number> {

@@ -1,5 +1,6 @@
 import { MatchingError } from "./fault";
 import { createHeap } from "./heap";
+import { finish, type Steps } from "./steps";
 
 /** Nodes 0 to `supply.length` − 1 and arcs in parallel arrays; every number is an integer. */
 export type Network = {
@@ -34,14 +35,21 @@ export const exactLimit = 2 ** 51;
  * for sums that are no longer exact. O(units · arcs · log nodes); equal input gives equal output.
  */
 export function minCostFlow(network: Network, cost: ArrayLike<number>): Flow {
+  return finish(minCostFlowInSteps(network, cost));
+}
+
+/** The same in steps, one for each way through the network. */
+export function* minCostFlowInSteps(network: Network, cost: ArrayLike<number>): Steps<Flow> {
   const { from, to } = network;
   const nodes = network.supply.length;
   const { first, arcs } = outgoing(network);
+  yield;
   // Arc a forwards is 2a, backwards 2a + 1; `left` is what still fits through each.
   const left = new Int32Array(2 * from.length);
   for (let arc = 0; arc < from.length; arc++) left[2 * arc] = network.capacity[arc] as number;
   const supply = Int32Array.from(network.supply);
   const potential = firstPotentials(network, cost);
+  yield;
   const distance = new Float64Array(nodes).fill(Number.POSITIVE_INFINITY);
   const via = new Int32Array(nodes);
   const heap = createHeap(nodes);
@@ -110,6 +118,7 @@ export function minCostFlow(network: Network, cost: ArrayLike<number>): Flow {
       if (target < 0) break;
       raise(target);
       send(source, target);
+      yield;
     }
     unsent += Math.max(0, supply[source] as number);
   }

@@ -78,6 +78,22 @@ test.for<Sent & { name: string; status: number | null }>([
     status: 413,
   },
   {
+    name: "a list",
+    path: "/files/members",
+    origin: ours,
+    type: form,
+    length: "17000000",
+    status: null,
+  },
+  {
+    name: "too big a list",
+    path: "/files/members",
+    origin: ours,
+    type: form,
+    length: "17000001",
+    status: 413,
+  },
+  {
     name: "a page named like files",
     path: "/filesx",
     origin: ours,

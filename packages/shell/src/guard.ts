@@ -9,6 +9,8 @@ const forms = ["multipart/form-data", "application/x-www-form-urlencoded"];
 /** What a body may weigh, in bytes. */
 const ordinaryLimit = 100_000;
 export const uploadLimit = 5_000_000;
+/** A list of members may be larger: 16 MiB, and the form around it. */
+const listLimit = 17_000_000;
 
 /**
  * Why a request is turned away before anything of ours reads it, as an HTTP status, or null. It
@@ -58,6 +60,7 @@ function originsOf(publicUrl: URL) {
 }
 
 function limitOf(path: string) {
+  if (path === "/files/members") return listLimit;
   return path.startsWith("/files/") ? uploadLimit : ordinaryLimit;
 }
 

@@ -1,13 +1,15 @@
 import { type Permission, reachOf } from "@commonhouse/api/permissions";
 import type { Actor } from "@commonhouse/auth/actor";
-import type { Messages, Translate } from "@commonhouse/i18n/translator";
+import type { Key, Translate } from "@commonhouse/i18n/translator";
 import type { IconName } from "@commonhouse/ui/icon";
 import type { NavEntry } from "@commonhouse/ui/nav";
+
+type Entry<Any> = Any extends `shell.menu.${infer Name}` ? Name : never;
 
 /** One way through the house, as an app declares it. */
 export type MenuEntry = {
   readonly href: string;
-  readonly label: keyof Messages["shell"]["menu"];
+  readonly label: Entry<Key>;
   readonly icon: IconName;
   /** Only for whoever holds an office that carries it, wherever. */
   readonly permission?: Permission;

@@ -16,7 +16,7 @@ export const nextConfig: NextConfig = {
   experimental: {
     serverActions: { bodySizeLimit: "100kb" },
     // One for all paths, and what is longer is cut off unseen: so the guard's largest.
-    proxyClientMaxBodySize: "5mb",
+    proxyClientMaxBodySize: "17mb",
   },
   headers: async () => [{ source: "/_next/static/:path*", headers: fixed }],
 };

@@ -47,11 +47,11 @@ export function Profile({ t, of, action }: Props) {
   );
 }
 
-/** Every language by its own name, and first what stands for none of them. */
-export function LanguageOptions({ none }: { readonly none: string }) {
+/** Every language by its own name, and first what stands for none of them, if anything does. */
+export function LanguageOptions({ none }: { readonly none?: string }) {
   return (
     <>
-      <option value="">{none}</option>
+      {none !== undefined && <option value="">{none}</option>}
       {locales.map((locale) => (
         <option key={locale} value={locale} lang={locale}>
           {ownNameOf(locale)}

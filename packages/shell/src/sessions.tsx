@@ -23,15 +23,19 @@ type Props = {
   readonly sessions: readonly Session[];
   readonly end: FormAction;
   readonly endOthers: FormAction;
+  /** Only so many are shown, this one first; the rest stands at the address. */
+  readonly short?: { readonly most: number; readonly rest: string };
 };
 
 /** Where a person is signed in, and a way to end each. The same in both apps. */
-export function Sessions({ t, formats, sessions, end, endOthers }: Props) {
+export function Sessions({ t, formats, sessions, end, endOthers, short }: Props) {
+  const sorted = sessions.toSorted((one, other) => Number(other.current) - Number(one.current));
+  const shown = sorted.slice(0, short?.most);
   return (
     <Group title={t("me.sessions.title")}>
       <p className="small soft">{t("me.sessions.hint")}</p>
       <List>
-        {sessions.map(({ sessionId, kind, day, device, current }) => (
+        {shown.map(({ sessionId, kind, day, device, current }) => (
           <Row
             key={sessionId}
             start={<Icon name="lock" />}
@@ -52,6 +56,11 @@ export function Sessions({ t, formats, sessions, end, endOthers }: Props) {
           />
         ))}
       </List>
+      {short && shown.length < sessions.length && (
+        <p>
+          <a href={short.rest}>{t("me.sessions.all", { count: sessions.length })}</a>
+        </p>
+      )}
       {sessions.length > 1 ? (
         <Form action={endOthers} faultTitle={t("form.refused")}>
           <SubmitButton variant="plain">{t("me.sessions.endOthers")}</SubmitButton>

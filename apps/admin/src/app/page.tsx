@@ -25,14 +25,13 @@ export default async function TodayPage({ searchParams }: PageProps<"/">) {
   const now = new Date();
   const today = localDay(now, timeZone);
   const tomorrow = addDays(today, 1);
-  const { occurrences, ...needs } = await api.today.get({
+  const { occurrences, needs, gaps } = await api.today.get({
     from: boundsOfDay(today, timeZone).start,
     until: boundsOfDay(tomorrow, timeZone).end,
   });
   const later = occurrences.filter(({ startsAt }) => formats.dayOf(startsAt) === tomorrow);
   const soon = occurrences.filter((one) => !later.includes(one));
   const next = soon.find(({ endsAt }) => new Date(endsAt) > now);
-  const waiting = (needs.failedMessages ?? 0) + (needs.openInvitations ?? 0);
 
   return (
     <>
@@ -40,8 +39,8 @@ export default async function TodayPage({ searchParams }: PageProps<"/">) {
       <PageHead title={t("today.title")} sub={formats.dayHeading(today)} />
       <div className="stack">
         {next && <Soon of={next} running={new Date(next.startsAt) <= now} />}
-        <Needs {...needs} />
-        {!next && waiting === 0 && (
+        <Needs needs={needs} gaps={gaps} />
+        {!next && needs.length === 0 && (
           <Empty
             title={t("today.nothing")}
             action={

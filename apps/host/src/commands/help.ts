@@ -14,6 +14,8 @@ say(`Commonhouse: a member portal and a console for a community centre.
                                          prints a link for one more administrator
   ./commonhouse import programme FILE [--dry-run] [--data DIR]
                                          reads a programme (.ics), prints the result as JSON
+  ./commonhouse import members FILE [--dry-run] [--data DIR]
+                                         reads a list of members (.csv), prints the result as JSON
   ./commonhouse seed --scenario FILE [--data DIR]
                                          fills a demo from a file, prints ids and sign-ins as JSON
   ./commonhouse help                     this page

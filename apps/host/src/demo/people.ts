@@ -29,6 +29,7 @@ export const people: readonly Person[] = [
       { role: "secretary" },
       { role: "team coordinator" },
       { role: "mentorship coordinator" },
+      { role: "committee secretary" },
     ],
   },
   person("nour", "نور", "ar", "هم / they"),

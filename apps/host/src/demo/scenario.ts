@@ -1,6 +1,9 @@
 import type { Scenario } from "@commonhouse/api/scenario/schema";
 import { addDays, instantOf, localDay, weekOf } from "@commonhouse/i18n/week";
+import { demoCommittees } from "./committees";
+import { joining } from "./joining";
 import { people } from "./people";
+import { programmes } from "./programmes";
 import { demoTeams } from "./teams";
 import { type Evening, evenings } from "./workshops";
 
@@ -25,6 +28,9 @@ export function demoScenario(now: Date): Scenario {
     people: [...people],
     workshops: evenings.map((evening) => workshopOf(evening, today, now)),
     teams: demoTeams(today, timeZone, weeks),
+    programmes,
+    committees: demoCommittees(today, timeZone),
+    ...joining,
   };
 }
 

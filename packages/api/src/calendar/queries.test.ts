@@ -1,8 +1,11 @@
 import { createTestDb } from "@commonhouse/db/testing";
 import ICAL from "ical.js";
 import { expect, test } from "vitest";
+import { dropShift, takeShift } from "../assignments/commands";
+import { addTeam, joinAll, planShift } from "../assignments/team-testing";
 import { cancelOccurrence, changeOccurrence } from "../occurrences/commands";
 import { giveUpPlace, takePlace } from "../places/commands";
+import { cancelShift, changeShift } from "../shifts/commands";
 import { addOccurrence, addPerson, contextFor, memberOf, now } from "../testing";
 import { createCallerFactory } from "../trpc";
 import { calendarPortal } from "./portal";
@@ -156,4 +159,30 @@ test("an address that is somebody else's already does not become mine", async ()
   expect(mine.feedToken).not.toBe(feedToken);
   expect(await read()).toBe(before);
   expect(await other.create({ feedToken: mine.feedToken })).toEqual(mine);
+});
+
+test("a shift stands in it beside places, as discreetly; moved and cancelled it is a new version", async () => {
+  const { personId, api, read } = await subscriber();
+  const { teamId } = await addTeam(owner, 0);
+  await joinAll(owner, teamId, [personId]);
+  const hours = { startsAt: "2026-03-04T18:00:00.000Z", endsAt: "2026-03-04T20:00:00.000Z" };
+  const shiftId = await planShift(owner, teamId, hours);
+  await takeShift(db, now, personId, shiftId);
+  const shift = async () => eventsOf(await read()).at(-1);
+  const [, own] = eventsOf(await read());
+  expect(own).toMatchObject({ summary: "Appointment", start: "2026-03-04T18:00:00Z" });
+  for (const word of ["kitchen", shiftId, teamId]) {
+    expect((await read()).toLowerCase()).not.toContain(word);
+  }
+  await api.setTitles({ wording: "PLAIN" });
+  expect(await shift()).toMatchObject({ summary: "Kitchen", status: "CONFIRMED" });
+  const title = { en: "Dishes" };
+  const to = { ...hours, title, place: "Garden", needed: 1, skillId: null, release: false };
+  await changeShift(db, now, personId, { teamId, shiftId, ...to });
+  expect(await shift()).toEqual({ ...own, summary: "Dishes", sequence: "1" });
+  expect(await read()).toContain("LOCATION:Garden\r\n");
+  await cancelShift(db, now, personId, { teamId, shiftId });
+  expect(await shift()).toMatchObject({ status: "CANCELLED", sequence: "2" });
+  await dropShift(db, now, personId, shiftId);
+  expect(eventsOf(await read())).toHaveLength(1);
 });

@@ -4,7 +4,7 @@ import { record } from "../audit/record";
 import type { configuration } from "./schema";
 
 /** The audit log names objects by id; the centre is one. */
-const centreId = "00000000-0000-4000-8000-000000000001";
+export const centreId = "00000000-0000-4000-8000-000000000001";
 
 /** Another name, colour, zone or order of languages, from the next page on. */
 export async function configure(

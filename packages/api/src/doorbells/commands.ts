@@ -40,13 +40,21 @@ export async function queueMessage(tx: Tx, sealed: Sealed, message: Outgoing, no
   return { messageId: id };
 }
 
-type Link = { readonly personId: string; readonly link: string };
+type Link = {
+  readonly personId: string;
+  readonly link: string;
+  /** What it is; by default an invitation. */
+  readonly kind?: string;
+  /** What the message says beside the link; by default that it is the way in. */
+  readonly subject?: Neutral;
+};
 
 /**
- * Sends a link that lets a person in, within their hours; answers whether there is an address that may
- * be written to. Of all kinds, this one has a secret in it: see that it works once, and not for long.
+ * Sends a link that only this person may have, within their hours; answers whether there is an
+ * address that may be written to. Of all kinds, this one has a secret in it: see that it does not work
+ * for long.
  */
-export async function queueLink(tx: Tx, sealed: Sealed, { personId, link }: Link, now: Date) {
+export async function queueLink(tx: Tx, sealed: Sealed, { personId, ...said }: Link, now: Date) {
   const centre = await tx.centre.findUnique({
     where: { id: 1 },
     select: { timeZone: true, localeOrder: true },
@@ -58,7 +66,8 @@ export async function queueLink(tx: Tx, sealed: Sealed, { personId, link }: Link
   const to = sealed.open(`Person.mail:${personId}`, recipient.mail);
   const dueAt = nextAllowed(now, recipient, timeZone);
   const { locale } = recipient;
-  await queueMessage(tx, sealed, { personId, kind: "invitation", to, locale, link, dueAt }, now);
+  const message = { personId, kind: "invitation", to, locale, dueAt, ...said };
+  await queueMessage(tx, sealed, message, now);
   return true;
 }
 

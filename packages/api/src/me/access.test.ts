@@ -20,6 +20,17 @@ testAccess(house, "portal", {
   table: {
     profile: { may: "member", call: (api) => api.profile({}) },
     changeProfile: { may: "member", call: (api) => api.changeProfile(profile) },
+    details: { may: "member", call: (api) => api.details({}) },
+    changeDetails: {
+      may: "member",
+      call: (api) => api.changeDetails({ languages: ["ar"], phone: "", area: "" }),
+    },
+    membership: { may: "member", call: (api) => api.membership({}) },
+    changeAddress: {
+      may: "member",
+      ...wrong,
+      call: (api) => api.changeAddress({ currentPassphrase: "wrong", address: "a@mail.example" }),
+    },
     discretion: { may: "member", call: (api) => api.discretion({}) },
     changeDiscretion: {
       may: "member",

@@ -57,6 +57,27 @@ export function account(signedIn: typeof member) {
 export const mePortal = router({
   ...account(member),
 
+  details: member
+    .input(nothing)
+    .output(schema.details)
+    .query(({ ctx: { db, sealed, actor } }) => queries.readDetails(db, sealed, actor.personId)),
+
+  changeDetails: member
+    .input(schema.newDetails)
+    .output(nothing)
+    .mutation(({ ctx, input }) => commands.changeDetails(ctx, ctx.actor.personId, input)),
+
+  membership: member
+    .input(nothing)
+    .output(schema.membership)
+    .query(({ ctx: { db, now, actor } }) => queries.readMembership(db, now, actor.personId)),
+
+  changeAddress: member
+    .meta({ refusals: ["signIn.wrongPassphrase", "signIn.wait", "people.addressTaken"] })
+    .input(schema.newAddress)
+    .output(nothing)
+    .mutation(({ ctx, input }) => commands.changeAddress(ctx, ctx.actor.personId, input)),
+
   discretion: member
     .input(nothing)
     .output(schema.discretion)

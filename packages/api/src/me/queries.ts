@@ -3,7 +3,8 @@ import type { Sealed } from "@commonhouse/db/sealed";
 import { localDay } from "@commonhouse/i18n/week";
 import { readCentre } from "../centre/queries";
 import type { Context } from "../context";
-import { discretion, profile } from "./schema";
+import { standsWell } from "./rules";
+import { details, discretion, membership, profile } from "./schema";
 
 /** What a person says of themself, opened for themself. */
 export async function readProfile(db: Db, sealed: Sealed, personId: string) {
@@ -16,6 +17,46 @@ export async function readProfile(db: Db, sealed: Sealed, personId: string) {
     pronouns: pronouns && sealed.open(`Person.pronouns:${personId}`, pronouns),
     address: mail && sealed.open(`Person.mail:${personId}`, mail),
     locale,
+  });
+}
+
+/** How to reach and to understand a person, and what the house noted, opened for themself. */
+export async function readDetails(db: Db, sealed: Sealed, personId: string) {
+  const { languages, phone, area, note } = await db.person.findUniqueOrThrow({
+    where: { id: personId },
+    select: { languages: true, phone: true, area: true, note: true },
+  });
+  return details.parse({
+    languages,
+    phone: phone && sealed.open(`Person.phone:${personId}`, phone),
+    area: area && sealed.open(`Person.area:${personId}`, area),
+    note: note && sealed.open(`Person.note:${personId}`, note),
+  });
+}
+
+/** A person's membership of now, and the ones before, the newest first. */
+export async function readMembership(db: Db, now: Date, personId: string) {
+  const { timeZone } = await readCentre(db);
+  const today = localDay(now, timeZone);
+  const rows = await db.membership.findMany({
+    where: { personId },
+    orderBy: [{ from: "desc" }, { id: "desc" }],
+    select: { kind: true, state: true, from: true, until: true, standingUntil: true },
+  });
+  const held = rows.map(({ kind, state, from, until, standingUntil: lastDay }) => {
+    const standingUntil = lastDay?.toISOString().slice(0, 10) ?? null;
+    return {
+      kind,
+      state,
+      from: from.toISOString(),
+      until: until?.toISOString() ?? null,
+      standingUntil,
+      goodStanding: standsWell(standingUntil, today),
+    };
+  });
+  return membership.parse({
+    current: held.find(({ state }) => state !== "ENDED") ?? null,
+    earlier: held.filter(({ state }) => state === "ENDED"),
   });
 }
 

@@ -4,13 +4,29 @@ import { translatorFor } from "@commonhouse/i18n/translator";
 import { expect, test } from "vitest";
 import { changeOccurrence } from "../occurrences/commands";
 import { giveUpPlace, takePlace } from "../places/commands";
-import { addOccurrence, addPeople, addPerson, now } from "../testing";
+import { addOccurrence, addPeople, addPerson, addShift, now } from "../testing";
 import { markAllRead } from "./commands";
 import { countUnread, readInbox } from "./queries";
 import { isPersonal, type Kind, kinds, outsideOf } from "./rules";
 
 const { db, owner } = await createTestDb();
 const start = { after: null };
+
+test("who was released from a shift reads of the time that it had, not of the new one", async () => {
+  const personId = await addPerson(owner);
+  const { shiftId } = await addShift(owner, {
+    startsAt: "2026-03-04T18:00:00Z",
+    endsAt: "2026-03-04T20:00:00Z",
+  });
+  const then = { startsAt: "2026-03-01T18:00:00.000Z", endsAt: "2026-03-01T20:00:00.000Z" };
+  for (const kind of ["assignments.freed", "assignments.reminder"])
+    await addNotice(personId, now, kind, { shiftId, ...then });
+  const { notices } = await readInbox(db, personId, start);
+  expect(Object.fromEntries(notices.map(({ kind, about }) => [kind, about?.startsAt]))).toEqual({
+    "assignments.freed": then.startsAt,
+    "assignments.reminder": "2026-03-04T18:00:00.000Z",
+  });
+});
 
 function addNotice(personId: string, at: Date, kind = "places.seated", params = {}) {
   return owner.notice.create({ data: { personId, kind, params, createdAt: at } });

@@ -1,7 +1,7 @@
 import type { Db, Tx } from "@commonhouse/db";
 import type { z } from "zod";
 import { shownTexts } from "../text";
-import { isPersonal, kindOf, pageOf } from "./rules";
+import { isAsItWas, isPersonal, kindOf, pageOf } from "./rules";
 import { type about, type inboxRequest, params } from "./schema";
 
 const pageSize = 30;
@@ -62,8 +62,13 @@ export async function tell(
     const subject = subjects.get(its.occurrenceId ?? its.shiftId ?? "");
     const kind = kindOf(notice.kind);
     if (kind === "other" || !(subject || isPersonal(kind))) return { ...nothing, params: its };
-    return { kind, params: its, about: subject ?? null, page: pageOf(kind, its) };
+    const about = subject && isAsItWas(kind) ? asItWas(subject, its) : subject;
+    return { kind, params: its, about: about ?? null, page: pageOf(kind, its) };
   });
+}
+
+function asItWas(about: About, { startsAt, endsAt }: Told["params"]): About {
+  return { ...about, ...(startsAt && endsAt ? { startsAt, endsAt } : {}) };
 }
 
 function idsIn(kept: readonly Told["params"][], name: "occurrenceId" | "shiftId") {

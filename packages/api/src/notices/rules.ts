@@ -11,6 +11,8 @@ export type Declared = {
   readonly page: string;
   /** What its sentence names by title and time; null: it needs nothing but its kind. */
   readonly about: "occurrence" | "shift" | null;
+  /** It speaks of the time as it was, whatever became of it. */
+  readonly asItWas?: true;
 };
 
 /** Every kind of notice. */
@@ -23,6 +25,12 @@ type Personal = { [K in Kind]: (typeof kinds)[K]["about"] extends null ? K : nev
 /** Whether a notice of this kind is about the person alone, not about something that has a title. */
 export function isPersonal(kind: Kind | "other"): kind is Personal {
   return kind !== "other" && kinds[kind].about === null;
+}
+
+/** Whether a notice of this kind speaks of the time as it was. */
+export function isAsItWas(kind: Kind): boolean {
+  const declared: Declared = kinds[kind];
+  return declared.asItWas === true;
 }
 
 /** A notice of a kind that this version does not know still says that there is something. */

@@ -1,13 +1,16 @@
+import type { Actor } from "@commonhouse/auth/actor";
 import { mailIndex } from "@commonhouse/auth/address";
 import { invite } from "@commonhouse/auth/invitation";
-import type { Db, Tx } from "@commonhouse/db";
+import type { Tx } from "@commonhouse/db";
 import type { Sealed } from "@commonhouse/db/sealed";
 import type { z } from "zod";
 import { record } from "../audit/record";
 import type { Context } from "../context";
 import { queueLink } from "../doorbells/commands";
-import { RefusedError, refuseIf } from "../errors";
-import type { invitationRequest, newInvitation, newOffice, officeRef } from "./schema";
+import { RefusedError } from "../errors";
+import { can } from "../permissions";
+import { readDoors } from "./queries";
+import type { invitationRequest, newInvitation } from "./schema";
 
 /** An invitation waits this long, in milliseconds. */
 const patience = 14 * 24 * 60 * 60_000;
@@ -85,55 +88,36 @@ export async function invitePerson(
 /**
  * A link that lets this person in once, to the app that is asked for; earlier ones end. It is given
  * here and never again, and sent to the person's address where there is one. Who has come in before
- * is told: with such a link somebody else could choose their passphrase.
+ * is told: with such a link somebody else could choose their passphrase. For the same reason only
+ * those who give offices draw one for somebody who holds an office.
  */
 export async function drawLink(
   { db, sealed, origins, now }: Context,
-  actorId: string,
+  actor: Actor,
   { personId, app }: z.infer<typeof invitationRequest>,
 ) {
   return db.$transaction(async (tx) => {
-    const person = await tx.person.findUnique({
-      where: { id: personId },
-      select: { passphrase: { select: { personId: true } } },
-    });
-    if (!person) throw new RefusedError("notFound");
-    if (person.passphrase) {
+    await lockPerson(tx, personId);
+    const { officer } = await readDoors(tx, now, actor, personId);
+    if (!can(actor, "offices.give") && (officer || app === "console")) {
+      throw new RefusedError("people.holdsOffice");
+    }
+    const object = { kind: "Person", id: personId };
+    if ((await tx.passphrase.count({ where: { personId } })) > 0) {
       const kind = "people.linkDrawn";
       await tx.notice.createMany({ data: { personId, kind, params: {}, createdAt: now } });
     }
     const { token } = await invite(tx, personId, app, now, patience);
     const link = `${origins[app]}/join/${token}`;
-    await record(tx, now, actorId, "people.renew", { kind: "Person", id: personId });
+    await record(tx, now, actor.personId, "people.renew", object);
     const mailed = await queueLink(tx, sealed, { personId, link }, now);
     return { personId, link, mailed };
   });
 }
 
-/** An office from now on, for the whole centre or one workshop. Sent twice it is one. */
-export async function giveOffice(
-  db: Db,
-  now: Date,
-  actorId: string,
-  { personId, officeId, role, workshopId }: z.infer<typeof newOffice>,
-) {
-  const kind = workshopId === null ? "CENTRE" : "WORKSHOP";
-  const [{ refusal }] = await db.$queryRaw<[{ refusal: string | null }]>`
-    SELECT give_office(${officeId}::uuid, ${personId}::uuid, ${role}::"OfficeRole",
-      ${kind}::"ScopeKind", ${workshopId}::uuid, ${actorId}::uuid, ${now}) AS refusal`;
-  refuseIf(refusal);
-  return { personId, officeId };
-}
-
-/** The office ends now, and with it the person's sessions in the console. */
-export async function endOffice(
-  db: Db,
-  now: Date,
-  actorId: string,
-  { personId, officeId }: z.infer<typeof officeRef>,
-) {
-  const [{ refusal }] = await db.$queryRaw<[{ refusal: string | null }]>`
-    SELECT end_office(${officeId}::uuid, ${actorId}::uuid, ${now}) AS refusal`;
-  refuseIf(refusal);
-  return { personId, officeId };
+/** Until the transaction ends, nobody else decides about this person. Refuses with notFound. */
+export async function lockPerson(tx: Tx, personId: string) {
+  const found = await tx.$queryRaw<object[]>`
+    SELECT p."id" FROM "Person" p WHERE p."id" = ${personId}::uuid FOR NO KEY UPDATE`;
+  if (found.length === 0) throw new RefusedError("notFound");
 }

@@ -1,90 +1,73 @@
-import type { Db } from "@commonhouse/db";
+import type { Actor } from "@commonhouse/auth/actor";
+import type { Db, Tx } from "@commonhouse/db";
 import type { Sealed } from "@commonhouse/db/sealed";
+import { isLocale } from "@commonhouse/i18n/locales";
 import type { z } from "zod";
 import { RefusedError } from "../errors";
-import type { listRequest, role } from "./schema";
+import { can } from "../permissions";
+import { sightOf, visibleTo } from "../sight/queries";
+import { linksFor } from "./rules";
+import type { person } from "./schema";
 
-const pageSize = 50;
-
-function during(now: Date) {
-  return { from: { lte: now }, OR: [{ until: null }, { until: { gt: now } }] };
-}
-
-function shown(now: Date) {
-  return {
-    id: true,
-    createdAt: true,
-    name: true,
-    pronouns: true,
-    mailIndex: true,
-    passphrase: { select: { changedAt: true } },
-    memberships: { where: { ...during(now), state: "ACTIVE" as const }, select: { id: true } },
-    offices: {
-      where: during(now),
-      orderBy: { from: "asc" as const },
-      select: { id: true, role: true, scopeId: true },
-    },
-  };
-}
-
-/** Everyone the house knows, newest first. Opens their community names. */
-export async function listPeople(
-  db: Db,
-  sealed: Sealed,
-  now: Date,
-  { after }: z.infer<typeof listRequest>,
-) {
-  const rows = await db.person.findMany({
-    where: after
-      ? {
-          OR: [
-            { createdAt: { lt: after.createdAt } },
-            { createdAt: after.createdAt, id: { lt: after.personId } },
-          ],
-        }
-      : {},
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: pageSize,
-    select: shown(now),
-  });
-  const last = rows.length === pageSize ? rows.at(-1) : undefined;
-  return {
-    people: rows.map((row) => opened(sealed, row)),
-    next: last ? { createdAt: last.createdAt.toISOString(), personId: last.id } : null,
-  };
-}
-
-/** One person, as far as those who invite may know. Refuses with notFound. */
-export async function readPerson(db: Db, sealed: Sealed, now: Date, personId: string) {
-  const row = await db.person.findUnique({ where: { id: personId }, select: shown(now) });
-  if (!row) throw new RefusedError("notFound");
-  return { ...opened(sealed, row), hasAddress: row.mailIndex !== null };
-}
+type Person = z.infer<typeof person>;
 
 type Row = {
   readonly id: string;
   readonly name: Uint8Array;
   readonly pronouns: Uint8Array | null;
-  readonly passphrase: object | null;
-  readonly memberships: readonly object[];
-  readonly offices: readonly {
-    readonly id: string;
-    readonly role: z.infer<typeof role>;
-    readonly scopeId: string | null;
-  }[];
+  readonly locale: string | null;
+  readonly hasAddress: boolean;
+  readonly arrived: boolean;
 };
 
-function opened(sealed: Sealed, { id, name, pronouns, passphrase, memberships, offices }: Row) {
+/**
+ * One person, as far as somebody's offices let them know. Whose entry was found to be another's is
+ * the other, by their id. Refuses with notFound.
+ */
+export async function readPerson(
+  db: Db,
+  sealed: Sealed,
+  now: Date,
+  actor: Actor,
+  personId: string,
+): Promise<Person> {
+  const [row] = await db.$queryRaw<Row[]>`
+    SELECT p."id", p."name", p."pronouns", p."locale", p."mailIndex" IS NOT NULL AS "hasAddress",
+      EXISTS (SELECT FROM "Passphrase" s WHERE s."personId" = p."id") AS arrived
+    FROM "Person" p WHERE p."id" = coalesce(
+      (SELECT m."keptId" FROM "PersonMerge" m WHERE m."lostId" = ${personId}::uuid),
+      ${personId}::uuid) AND ${visibleTo(actor, now)}`;
+  if (!row) throw new RefusedError("notFound");
+  const { id, name, pronouns, locale, ...door } = row;
+  const written = isLocale(locale) ? locale : null;
   return {
     personId: id,
     name: sealed.open(`Person.name:${id}`, name),
     pronouns: pronouns && sealed.open(`Person.pronouns:${id}`, pronouns),
-    member: memberships.length > 0,
-    arrived: passphrase !== null,
-    offices: offices.map(({ id: officeId, role, scopeId: workshopId }) => ({
-      officeId,
-      role,
-      workshopId,
-    })),
+    door: sightOf(actor).doors
+      ? { ...door, locale: written, ...(await readDoors(db, now, actor, id)) }
+      : null,
   };
+}
+
+/** Which links somebody may draw for a person. */
+export async function readDoors(db: Db | Tx, now: Date, actor: Actor, personId: string) {
+  const offices = { where: { OR: [{ until: null }, { until: { gt: now } }] } };
+  const { offices: ahead, memberships } = await db.person.findUniqueOrThrow({
+    where: { id: personId },
+    select: {
+      offices: { ...offices, select: { from: true } },
+      memberships: {
+        where: { ...offices.where, state: "ACTIVE", from: { lte: now } },
+        select: { id: true },
+      },
+    },
+  });
+  const doors = {
+    giver: can(actor, "offices.give"),
+    member: memberships.length > 0,
+    inOffice: ahead.some(({ from }) => from <= now),
+    officeAhead: ahead.length > 0,
+  };
+  return { links: linksFor(doors), officer: doors.officeAhead };
 }

@@ -1,14 +1,5 @@
 import { z } from "zod";
-import { instant, line, locale, mailAddress, orNull, ticked } from "../text";
-
-export const role = z.enum([
-  "ADMINISTRATOR",
-  "COORDINATOR",
-  "HOST",
-  "SECRETARY",
-  "TEAM_COORDINATOR",
-  "MENTORSHIP_COORDINATOR",
-]);
+import { line, locale, mailAddress, orNull, ticked } from "../text";
 
 export const personRef = z.object({ personId: z.uuid() });
 
@@ -20,40 +11,29 @@ export const newInvitation = personRef.extend({
   member: ticked,
 });
 
-export const listRequest = z.object({
-  after: z.object({ createdAt: instant, personId: z.uuid() }).nullable().default(null),
-});
+const app = z.enum(["portal", "console"]);
 
-const office = z.object({
-  officeId: z.uuid(),
-  role,
-  /** The workshop it is limited to, by its id; null: the whole centre. */
-  workshopId: z.uuid().nullable(),
-});
-
-const person = personRef.extend({
-  name: z.string(),
-  pronouns: z.string().nullable(),
-  member: z.boolean(),
+/** How somebody comes in; for those who draw links. */
+const door = z.object({
   /** Came in at least once. */
   arrived: z.boolean(),
-  offices: z.array(office),
+  hasAddress: z.boolean(),
+  /** The language that an invitation should be in, where it is known. */
+  locale: locale.nullable(),
+  /** The apps for which whoever asks may draw a link. */
+  links: z.array(app),
+  /** Holds an office now or later: only those who give offices draw links then. */
+  officer: z.boolean(),
 });
 
-export const people = z.object({ people: z.array(person), next: listRequest.shape.after });
+/** A person as any office may know them; `door` is null for those who draw no links. */
+export const person = personRef.extend({
+  name: z.string(),
+  pronouns: z.string().nullable(),
+  door: door.nullable(),
+});
 
-export const personDetail = person.extend({ hasAddress: z.boolean() });
-
-export const invitationRequest = personRef.extend({ app: z.enum(["portal", "console"]) });
+export const invitationRequest = personRef.extend({ app });
 
 /** The link is shown once, here; only its hash is kept. */
 export const invitationLink = personRef.extend({ link: z.string(), mailed: z.boolean() });
-
-/** The id is drawn with the form: sent twice, it is still one office. */
-export const newOffice = personRef.extend({
-  officeId: z.uuid(),
-  role,
-  workshopId: orNull(z.uuid()).default(null),
-});
-
-export const officeRef = personRef.extend({ officeId: z.uuid() });

@@ -58,3 +58,9 @@ test("what somebody promised moves with the occurrence, and ends with the place"
   await giveUpPlace(db, now, personId, of.occurrenceId);
   expect(await promised()).toEqual([]);
 });
+
+test("nobody takes a place for somebody the house does not know any more", async () => {
+  const { occurrenceId } = await addOccurrence(owner, { capacity: 1 });
+  const gone = crypto.randomUUID();
+  expect(await refusalOf(takePlace(db, now, gone, occurrenceId))).toBe("notFound");
+});

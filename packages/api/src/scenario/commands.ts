@@ -3,6 +3,10 @@ import { mailIndex } from "@commonhouse/auth/address";
 import { hashPassphrase } from "@commonhouse/auth/passphrase";
 import type { Db, Tx } from "@commonhouse/db";
 import type { Sealed } from "@commonhouse/db/sealed";
+import { addCommittees } from "../scenario-committees/commands";
+import { seatsOf } from "../scenario-committees/rules";
+import { addJoining } from "../scenario-joining/commands";
+import { addProgrammes } from "../scenario-programmes/commands";
 import { addTeams } from "../scenario-teams/commands";
 import { readScenario, ScenarioError } from "./rules";
 import type { Seeded } from "./schema";
@@ -34,7 +38,12 @@ export async function seed(owner: Db, sealed: Sealed, now: Date, source: unknown
       ...scenario.workshops.flatMap((one) => one.occurrences),
       ...scenario.teams,
       ...scenario.teams.flatMap((one) => one.shifts),
-    ].map(({ key }) => [key, randomUUID()]),
+      ...scenario.programmes,
+      ...scenario.programmes.flatMap((one) => one.topics),
+      ...scenario.committees,
+      ...scenario.committees.flatMap(seatsOf),
+      ...scenario.applications,
+    ].flatMap(({ key }) => (key === null ? [] : [[key, randomUUID()] as const])),
   );
   const hashes = new Map<string, string>();
   for (const passphrase of new Set(people.map((person) => person.passphrase))) {
@@ -49,6 +58,10 @@ export async function seed(owner: Db, sealed: Sealed, now: Date, source: unknown
       const members = people.filter(({ membership }) => membership !== false);
       const everybody = members.map(({ key }) => key);
       await addTeams(tx, now, scenario.teams, (key) => idOf(ids, key), everybody);
+      await addProgrammes(tx, sealed, now, scenario.programmes, (key) => idOf(ids, key));
+      await addCommittees(tx, now, scenario.committees, (key) => idOf(ids, key));
+      const memberIds = everybody.map((key) => idOf(ids, key));
+      await addJoining(tx, sealed, now, scenario, (key) => idOf(ids, key), memberIds);
     },
     { timeout: patience },
   );
@@ -107,9 +120,17 @@ async function addPeople(
   });
 }
 
-async function addOffices(tx: Tx, now: Date, { people, workshops }: Scenario, ids: Ids) {
-  const kindOf = (scope: string) =>
-    workshops.some(({ key }) => key === scope) ? ("WORKSHOP" as const) : ("TEAM" as const);
+async function addOffices(
+  tx: Tx,
+  now: Date,
+  { people, workshops, programmes, committees }: Scenario,
+  ids: Ids,
+) {
+  const kindOf = (scope: string) => {
+    if (workshops.some(({ key }) => key === scope)) return "WORKSHOP" as const;
+    if (committees.some(({ key }) => key === scope)) return "COMMITTEE" as const;
+    return programmes.some(({ key }) => key === scope) ? ("PROGRAMME" as const) : ("TEAM" as const);
+  };
   await tx.office.createMany({
     data: people.flatMap(({ key, offices }) =>
       offices.map(({ role, scope }) => ({

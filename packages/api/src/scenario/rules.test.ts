@@ -11,6 +11,8 @@ const evening = {
 };
 const kitchen = { key: "kitchen", title: { en: "Kitchen" } };
 const cooking = { key: "cooking", start: evening.start, end: evening.end, needed: 2 };
+const council = { key: "council", title: { en: "Council" }, seats: 2 };
+const sits = { seat: 1, person: "nour", from: "2026-01-01T00:00:00Z" };
 const bread = { key: "bread", title: { en: "Bread" }, occurrences: [evening] };
 
 test("a scenario may be empty, and what it leaves out has its usual value", () => {
@@ -20,14 +22,11 @@ test("a scenario may be empty, and what it leaves out has its usual value", () =
   ]);
 });
 
-test.for(["committees", "votes"])(
-  "the area %s does not exist yet, and is refused by name",
-  (area) => {
-    const refused = new ScenarioError(`The area "${area}" does not exist yet.`);
-    expect(() => readScenario({ [area]: [{ key: "x" }] })).toThrow(refused);
-    expect(readScenario({ [area]: [] })).toBeDefined();
-  },
-);
+test.for(["votes"])("the area %s does not exist yet, and is refused by name", (area) => {
+  const refused = new ScenarioError(`The area "${area}" does not exist yet.`);
+  expect(() => readScenario({ [area]: [{ key: "x" }] })).toThrow(refused);
+  expect(readScenario({ [area]: [] })).toBeDefined();
+});
 
 test.for([
   ["an area nobody has heard of", { potlucks: [] }, /potlucks/],
@@ -94,6 +93,44 @@ test.for([
     "a shift for nobody",
     { teams: [{ ...kitchen, shifts: [{ ...cooking, needed: 0 }] }] },
     /needed/,
+  ],
+  [
+    "a committee with somebody who is nobody",
+    { committees: [{ ...council, terms: [{ ...sits, person: "ada" }] }] },
+    'The committee "council" names the person "ada", which is not in the scenario.',
+  ],
+  [
+    "a term in a seat that is not there",
+    { people: [nour], committees: [{ ...council, terms: [{ ...sits, seat: 3 }] }] },
+    'The committee "council" has no seat "3".',
+  ],
+  [
+    "a term that ends before it starts",
+    { people: [nour], committees: [{ ...council, terms: [{ ...sits, until: sits.from }] }] },
+    'The committee "council": the term of "nour" ends before it starts.',
+  ],
+  [
+    "two in one seat",
+    {
+      people: [nour, { ...nour, key: "ada" }],
+      committees: [{ ...council, terms: [sits, { ...sits, person: "ada" }] }],
+    },
+    'The committee "council" has two people in the seat "1".',
+  ],
+  [
+    "one in two seats",
+    { people: [nour], committees: [{ ...council, terms: [sits, { ...sits, seat: 2 }] }] },
+    'The committee "council" has "nour" in two seats at once.',
+  ],
+  [
+    "a key of a seat and its committee",
+    { committees: [{ ...council, seats: [{ key: "council" }] }] },
+    'The key "council" stands twice.',
+  ],
+  [
+    "somebody who asks to join without a text to agree to",
+    { applications: [{ key: "wren", name: "Wren", language: "en" }] },
+    "Whoever asks to join agrees to a text: there is none in agreements.",
   ],
   [
     "an end before the start",

@@ -1,3 +1,5 @@
+import { faultIn as faultInCommittee, seatsOf } from "../scenario-committees/rules";
+import { faultIn } from "../scenario-programmes/rules";
 import { scenario } from "./schema";
 
 /** Something in a scenario that cannot be made, said in one sentence with where it stands. */
@@ -14,7 +16,7 @@ export function readScenario(source: unknown) {
   if (!success) {
     const [issue] = error.issues;
     const area = String(issue?.path[0] ?? "");
-    if (["committees", "votes"].includes(area)) {
+    if (area === "votes") {
       throw new ScenarioError(`The area "${area}" does not exist yet.`);
     }
     throw new ScenarioError(`${issue?.path.join(".") || "The file"}: ${issue?.message}.`);
@@ -23,19 +25,25 @@ export function readScenario(source: unknown) {
     ...data.people.map(({ key }) => key),
     ...data.workshops.flatMap(({ key, occurrences }) => [key, ...occurrences.map((o) => o.key)]),
     ...data.teams.flatMap(({ key, shifts }) => [key, ...shifts.map((shift) => shift.key)]),
+    ...data.programmes.flatMap(({ key, topics }) => [key, ...topics.map((topic) => topic.key)]),
+    ...data.committees.flatMap((one) => [one.key, ...seatsOf(one).flatMap(({ key }) => key ?? [])]),
+    ...data.applications.map(({ key }) => key),
   ];
   const twice = keys.find((key, index) => keys.indexOf(key) !== index);
   if (twice !== undefined) throw new ScenarioError(`The key "${twice}" stands twice.`);
   checkReferences(data);
+  if (data.applications.length > 0 && data.agreements.length === 0) {
+    throw new ScenarioError("Whoever asks to join agrees to a text: there is none in agreements.");
+  }
   return data;
 }
 
 type Read = ReturnType<typeof scenario.parse>;
 
-function checkReferences({ people, workshops, teams }: Read) {
+function checkReferences({ people, workshops, teams, programmes, committees }: Read) {
   const keysOf = (things: readonly { readonly key: string }[]) => things.map(({ key }) => key);
   const persons = new Set(keysOf(people));
-  const places = new Set([...keysOf(workshops), ...keysOf(teams)]);
+  const places = new Set([workshops, teams, programmes, committees].flatMap(keysOf));
   const check = (known: ReadonlySet<string>, key: string | undefined, where: string) => {
     if (key === undefined || known.has(key)) return;
     const kind = known === persons ? "person" : "place";
@@ -59,6 +67,14 @@ function checkReferences({ people, workshops, teams }: Read) {
       checkTimes("shift", of);
       for (const person of taken) check(persons, person, `The shift "${of.key}"`);
     }
+  }
+  for (const programme of programmes) {
+    const fault = faultIn(programme, persons);
+    if (fault !== null) throw new ScenarioError(fault);
+  }
+  for (const committee of committees) {
+    const fault = faultInCommittee(committee, persons);
+    if (fault !== null) throw new ScenarioError(fault);
   }
 }
 

@@ -1,5 +1,8 @@
 import { z } from "zod";
-import { role } from "../people/schema";
+import { role } from "../offices/schema";
+import { committee } from "../scenario-committees/schema";
+import { agreement, application, question } from "../scenario-joining/schema";
+import { programme } from "../scenario-programmes/schema";
 import { team } from "../scenario-teams/schema";
 import { instant, line, locale, mailAddress, passphrase, text, texts } from "../text";
 import { kind } from "../workshops/schema";
@@ -20,7 +23,7 @@ const person = z.strictObject({
           .string()
           .transform((word) => word.toUpperCase().replaceAll(" ", "_"))
           .pipe(role),
-        /** The key of a workshop or a team; without it the whole centre. */
+        /** The key of a workshop, a team, a programme or a committee; without it the whole centre. */
         scope: key.optional(),
       }),
     )
@@ -72,7 +75,11 @@ export const scenario = z.strictObject({
   people: z.array(person).default([]),
   workshops: z.array(workshop).default([]),
   teams: z.array(team).default([]),
-  committees: later,
+  programmes: z.array(programme).default([]),
+  agreements: z.array(agreement).default([]),
+  questions: z.array(question).max(12).default([]),
+  applications: z.array(application).default([]),
+  committees: z.array(committee).default([]),
   votes: later,
 });
 

@@ -1,5 +1,8 @@
 import { createTestDb } from "@commonhouse/db/testing";
 import { expect, test } from "vitest";
+import { listVersions } from "../agreements/queries";
+import { isAsked } from "../consents/queries";
+import { readApplication } from "../decisions/queries";
 import { readAttendance } from "../places/queries";
 import { signIn } from "../sign-in/portal";
 import { browserAt, now, sealed } from "../testing";
@@ -66,6 +69,21 @@ function house(mark: string): Scenario {
         ],
       },
     ],
+    agreements: [
+      { title: { en: "Living together" }, text: { en: "We listen." } },
+      { title: { en: "Living together" }, text: { en: "We listen, and help." } },
+    ],
+    questions: [{ text: { en: "Why?" } }, { text: { en: "How?" }, required: true }],
+    applications: [
+      {
+        key: key("wren"),
+        name: "Wren",
+        language: "en",
+        email: `wren.${mark}@mail.example`,
+        hoursAgo: 30,
+        answers: ["", "By tram"],
+      },
+    ],
     committees: [],
     votes: [],
   };
@@ -81,6 +99,7 @@ test("a scenario becomes a house, and says what came of it", async () => {
     "one-lena",
     "one-monday",
     "one-nour",
+    "one-wren",
   ]);
   const passphrase = expect.stringMatching(/^.{15,}$/);
   expect(doors).toEqual([
@@ -123,6 +142,21 @@ test("a team of all members, with whoever took its shifts", async () => {
   expect(promised).toMatchObject([{ sourceId: ids["team-cooking"] }]);
   const [office] = await owner.office.findMany({ where: { scopeId: teamId } });
   expect(office).toMatchObject({ role: "TEAM_COORDINATOR", personId: ids["team-lena"] });
+});
+
+test("members agree to the newest text, and whoever asks to join waits with their answers", async () => {
+  const { ids } = await seed(owner, sealed, now, house("join"));
+  const [newest] = await listVersions(db);
+  expect(newest).toMatchObject({ text: { en: "We listen, and help." } });
+  expect(await isAsked(db, ids["join-nour"] ?? "")).toBe(false);
+  expect(await readApplication(db, sealed, ids["join-wren"] ?? "")).toMatchObject({
+    state: "WAITING",
+    name: "Wren",
+    hasAddress: true,
+    sentAt: "2026-01-31T06:00:00.000Z",
+    answers: [{ question: { en: "How?" }, answer: "By tram" }],
+    agreement: { version: newest?.version },
+  });
 });
 
 test("everyone who is said to can sign in where it is said, and nowhere else", async () => {

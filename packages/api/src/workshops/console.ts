@@ -1,5 +1,4 @@
-import type { Actor } from "@commonhouse/auth/actor";
-import { can, reachOf } from "../permissions";
+import { reachOf } from "../permissions";
 import { anyOffice, officer, router } from "../trpc";
 import * as commands from "./commands";
 import * as queries from "./queries";
@@ -12,7 +11,7 @@ export const workshopsConsole = router({
     .input(schema.listRequest)
     .output(schema.workshopList)
     .query(({ ctx: { db, now, actor }, input }) =>
-      queries.listWorkshops(db, now, listed(actor), input),
+      queries.listWorkshops(db, now, reachOf(actor, "workshops.manage"), input),
     ),
 
   get: manager
@@ -37,8 +36,3 @@ export const workshopsConsole = router({
       commands.editWorkshop(db, now, actor.personId, input),
     ),
 });
-
-/** Titles are no secret to members; whoever gives offices has to choose among them. */
-function listed(actor: Actor) {
-  return can(actor, "offices.give") ? null : reachOf(actor, "workshops.manage");
-}

@@ -1,6 +1,6 @@
 -- What is told beside the changes of other areas, and what the application may do with a message once it is written.
 
--- Everyone with a seat in what starts in this span is reminded, once however often it runs and by however many. What
+-- Every member with a seat in what starts in this span is reminded, once however often it runs and by however many. What
 -- someone else is changing at this moment is left to the next run. Only for the worker.
 CREATE OR REPLACE FUNCTION remind_of_places(starts TIMESTAMPTZ, ends TIMESTAMPTZ, at TIMESTAMPTZ) RETURNS INTEGER
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -8,7 +8,7 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT p."occurrenceId", p."personId", occurrence_params(o) AS params
     FROM "Occurrence" o JOIN "Place" p ON p."occurrenceId" = o."id"
     WHERE o."startsAt" >= starts AND o."startsAt" < ends AND o."startsAt" > at AND o."cancelledAt" IS NULL
-      AND p."state" = 'CONFIRMED' AND p."remindedAt" IS NULL
+      AND p."state" = 'CONFIRMED' AND p."remindedAt" IS NULL AND NOT is_away(p."personId", at)
     FOR SHARE OF o SKIP LOCKED FOR NO KEY UPDATE OF p SKIP LOCKED
   ), reminded AS (
     UPDATE "Place" p SET "remindedAt" = at FROM due

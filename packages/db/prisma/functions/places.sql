@@ -2,12 +2,13 @@
 -- writes what follows (audit, notices) in the same transaction. Whoever waits does so because no seat is free: every
 -- function that frees one seats the longest waiting before it lets go of the lock.
 
--- Seats the longest waiting while seats are free, and tells them. Only for the functions below.
+-- Seats the longest waiting while seats are free, and tells them; whoever is no member at the moment is passed over. Only
+-- for the functions below.
 CREATE OR REPLACE FUNCTION seat_waiting(held "Occurrence", at TIMESTAMPTZ) RETURNS VOID
 LANGUAGE sql SET search_path = public, pg_temp AS $$
   WITH next AS (
     SELECT p."personId" FROM "Place" p
-    WHERE p."occurrenceId" = held."id" AND p."state" = 'WAITING'
+    WHERE p."occurrenceId" = held."id" AND p."state" = 'WAITING' AND NOT is_away(p."personId", at)
     ORDER BY p."position"
     LIMIT greatest(0, held."capacity" - (
       SELECT count(*) FROM "Place" c WHERE c."occurrenceId" = held."id" AND c."state" = 'CONFIRMED'))
@@ -38,6 +39,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE held "Occurrence";
 BEGIN
   PERFORM FROM "Person" p WHERE p."id" = person FOR NO KEY UPDATE;
+  IF NOT FOUND OR is_away(person, at) THEN refusal := 'notFound'; RETURN; END IF;
   SELECT * INTO held FROM "Occurrence" o WHERE o."id" = occurrence FOR NO KEY UPDATE;
   IF NOT FOUND THEN refusal := 'notFound'; RETURN; END IF;
 

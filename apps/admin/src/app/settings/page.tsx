@@ -1,5 +1,6 @@
 import { Done } from "@commonhouse/shell/done";
 import { missing } from "@commonhouse/shell/refusal-pages";
+import { ButtonLink } from "@commonhouse/ui/button-link";
 import { Card } from "@commonhouse/ui/card";
 import { Field } from "@commonhouse/ui/field";
 import { Form } from "@commonhouse/ui/form";
@@ -22,7 +23,11 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
   return (
     <>
       <Done code={done} t={t} />
-      <PageHead title={t("settings.title")} sub={t("settings.hint")} />
+      <PageHead
+        title={t("settings.title")}
+        sub={t("settings.hint")}
+        actions={<ButtonLink href="/settings/joining">{t("agreements.joining.title")}</ButtonLink>}
+      />
       <Form action={configure} faultTitle={t("form.refused")}>
         <div className="split even tight">
           <div className="stack tight">

@@ -1,42 +1,53 @@
+import type { ConsoleOutputs } from "@commonhouse/api/console";
 import { Group } from "@commonhouse/ui/group";
 import { Icon } from "@commonhouse/ui/icon";
 import { List } from "@commonhouse/ui/list";
 import { Row } from "@commonhouse/ui/row";
 import { Tag } from "@commonhouse/ui/tag";
+import { GapList } from "#/app/volunteers/gap-list";
 import { getFormats, getTranslate } from "#/server";
 
-type Props = {
-  /** Null where the reader may not know. */
-  readonly failedMessages: number | null;
-  readonly openInvitations: number | null;
-};
+type Today = ConsoleOutputs["today"]["get"];
 
-/** What somebody should look at; nothing where nothing waits. */
-export async function Needs({ failedMessages, openInvitations }: Props) {
+/** Where somebody can do something about it. */
+const acts = {
+  applications: { href: "/members/applications", icon: "members" },
+  withdrawn: { href: "/members/applications/withdrawn", icon: "audit" },
+  gaps: { href: "/volunteers", icon: "volunteering" },
+  hours: { href: "/volunteers/hours", icon: "clock" },
+  newcomers: { href: "/mentorship", icon: "mentorship" },
+  answers: { href: "/mentorship", icon: "mentorship" },
+  quiet: { href: "/mentorship", icon: "mentorship" },
+  messages: { href: "/outbox?state=FAILED", icon: "messages" },
+  invitations: { href: "/members?arrived=no", icon: "members" },
+} as const;
+
+/** What somebody should look at, each line with the way to the act; nothing where nothing waits. */
+export async function Needs({ needs, gaps }: Pick<Today, "needs" | "gaps">) {
   const [t, formats] = await Promise.all([getTranslate(), getFormats()]);
-  if (!failedMessages && !openInvitations) return null;
+  if (needs.length === 0) return null;
   return (
     <Group title={t("today.needs")}>
       <List>
-        {failedMessages ? (
+        {needs.map(({ need, count }) => (
           <Row
-            start={<Icon name="messages" />}
-            title={t("today.messages", { count: failedMessages })}
-            href="/outbox?state=FAILED"
-            sub={t("today.messagesHint")}
-            end={<Tag tone="warn">{formats.number(failedMessages)}</Tag>}
+            key={need}
+            start={<Icon name={acts[need].icon} />}
+            title={t(`today.need.${need}`, { count })}
+            href={acts[need].href}
+            sub={t(`today.hint.${need}`)}
+            end={
+              <Tag tone={need === "invitations" ? undefined : "warn"}>{formats.number(count)}</Tag>
+            }
           />
-        ) : null}
-        {openInvitations ? (
-          <Row
-            start={<Icon name="members" />}
-            title={t("today.invitations", { count: openInvitations })}
-            href="/members"
-            sub={t("today.invitationsHint")}
-            end={<Tag>{formats.number(openInvitations)}</Tag>}
-          />
-        ) : null}
+        ))}
       </List>
+      {gaps.length > 0 && (
+        <>
+          <h3 className="small soft">{t("today.gaps")}</h3>
+          <GapList shifts={gaps} />
+        </>
+      )}
     </Group>
   );
 }

@@ -1,4 +1,3 @@
-import type { PortalOutputs } from "@commonhouse/api/portal";
 import { ButtonLink } from "@commonhouse/ui/button-link";
 import { Card } from "@commonhouse/ui/card";
 import { Empty } from "@commonhouse/ui/empty";
@@ -9,20 +8,22 @@ import { PageHead } from "@commonhouse/ui/page-head";
 import { Row, When } from "@commonhouse/ui/row";
 import { Tag } from "@commonhouse/ui/tag";
 import { getFormats, getTranslate, memberApi, Texts, titled } from "#/server";
+import { type Appointment, appointmentsOf } from "./appointments";
 
 export const generateMetadata = titled((t) => t("home.title"));
-
-type Mine = PortalOutputs["places"]["mine"][number];
 
 /** What is next for this person. */
 export default async function HomePage() {
   const [api, t, formats] = await Promise.all([memberApi(), getTranslate(), getFormats()]);
-  const [{ name }, places, { count }] = await Promise.all([
+  const [{ name }, places, { shifts }, { count }, pairings] = await Promise.all([
     api.me.profile({}),
     api.places.mine({}),
+    api.assignments.mine({}),
     api.notices.unread({}),
+    api.pairings.mine({}),
   ]);
-  const [next, ...later] = places.filter(({ cancelled }) => !cancelled);
+  const toAnswer = pairings.find(({ state, accepted }) => state === "PROPOSED" && !accepted);
+  const [next, ...later] = appointmentsOf(places, shifts);
   return (
     <>
       <PageHead title={t.rich("home.hello", { name: () => <bdi>{name}</bdi> })} />
@@ -41,14 +42,30 @@ export default async function HomePage() {
             {t("home.nothingHint")}
           </Empty>
         )}
-        {count > 0 && (
+        {(count > 0 || toAnswer) && (
           <List>
-            <Row
-              start={<Icon name="messages" />}
-              title={t("home.unread", { count })}
-              href="/messages"
-              end={<Tag tone="warn">{t("home.toMessages")}</Tag>}
-            />
+            {toAnswer?.answerBy && (
+              <Row
+                start={<Icon name="mentorship" />}
+                title={t("mentorship.proposals.home")}
+                href={`/mentorship/pairs/${toAnswer.pairingId}`}
+                end={
+                  <Tag tone="warn">
+                    {t("mentorship.proposals.answerUntil", {
+                      when: formats.dateTime(toAnswer.answerBy),
+                    })}
+                  </Tag>
+                }
+              />
+            )}
+            {count > 0 && (
+              <Row
+                start={<Icon name="messages" />}
+                title={t("home.unread", { count })}
+                href="/messages"
+                end={<Tag tone="warn">{t("home.toMessages")}</Tag>}
+              />
+            )}
           </List>
         )}
         {later.length > 0 && (
@@ -56,13 +73,13 @@ export default async function HomePage() {
             <List>
               {later.map((one) => (
                 <Row
-                  key={one.occurrenceId}
+                  key={one.key}
                   start={
                     <When day={formats.date(one.startsAt)} time={formats.time(one.startsAt)} />
                   }
                   title={<Texts of={one.title} />}
-                  href={`/workshops/${one.occurrenceId}`}
-                  sub={<bdi>{one.room}</bdi>}
+                  href={one.href}
+                  sub={<bdi>{one.where}</bdi>}
                   end={<State of={one} />}
                 />
               ))}
@@ -74,7 +91,7 @@ export default async function HomePage() {
   );
 }
 
-async function Next({ of }: { readonly of: Mine }) {
+async function Next({ of }: { readonly of: Appointment }) {
   const [t, formats] = await Promise.all([getTranslate(), getFormats()]);
   return (
     <Card lit>
@@ -91,19 +108,19 @@ async function Next({ of }: { readonly of: Mine }) {
             <Icon name="clock" />
             <time dateTime={of.startsAt}>{formats.dateTimeRange(of.startsAt, of.endsAt)}</time>
           </span>
-          {of.room && (
+          {of.where && (
             <span className="meta">
               <Icon name="place" />
-              <bdi>{of.room}</bdi>
+              <bdi>{of.where}</bdi>
             </span>
           )}
         </p>
-        {of.state === "WAITING" && (
+        {of.kind === "WAITING" && (
           <p className="small">{t("home.position", { ahead: of.ahead })}</p>
         )}
       </div>
       <p>
-        <ButtonLink href={`/workshops/${of.occurrenceId}`} variant="main">
+        <ButtonLink href={of.href} variant="main">
           {t("home.details")}
         </ButtonLink>
       </p>
@@ -111,11 +128,8 @@ async function Next({ of }: { readonly of: Mine }) {
   );
 }
 
-async function State({ of }: { readonly of: Mine }) {
+async function State({ of }: { readonly of: Appointment }) {
   const t = await getTranslate();
-  return of.state === "WAITING" ? (
-    <Tag tone="warn">{t("home.waiting")}</Tag>
-  ) : (
-    <Tag tone="accent">{t("home.confirmed")}</Tag>
-  );
+  if (of.kind === "WAITING") return <Tag tone="warn">{t("home.waiting")}</Tag>;
+  return <Tag tone="accent">{t(of.kind === "SHIFT" ? "home.shift" : "home.confirmed")}</Tag>;
 }

@@ -36,6 +36,18 @@ export const endOtherSessions = formAction(
   "/me?done=othersEnded",
 );
 
+export const endListedSession = formAction(
+  sessionRef,
+  (api, input) => api.me.endSession(input),
+  "/me/sessions?done=sessionEnded",
+);
+
+export const endOtherListedSessions = formAction(
+  nothing,
+  (api, input) => api.me.endOtherSessions(input),
+  "/me/sessions?done=othersEnded",
+);
+
 export const changePassphrase = formAction(
   newPassphrase,
   (api, input) => api.me.changePassphrase(input),

@@ -12,11 +12,11 @@ export const createFeed = revealAction(
 export const revokeFeed = formAction(
   z.object({}),
   (api, input) => api.calendar.revoke(input),
-  "/me?done=calendarRevoked",
+  "/me/calendar?done=calendarRevoked",
 );
 
 export const setTitles = formAction(
   titles,
   (api, input) => api.calendar.setTitles(input),
-  "/me?done=calendarTitles",
+  "/me/calendar?done=calendarTitles",
 );

@@ -8,10 +8,14 @@ import { PageHead } from "@commonhouse/ui/page-head";
 import { SubmitButton } from "@commonhouse/ui/submit-button";
 import { getFormats, getTheme, getTranslate, memberApi, titled } from "#/server";
 import { changePassphrase, changeProfile, endOtherSessions, endSession, signOut } from "./actions";
-import { Calendar } from "./calendar";
 import { Discretion } from "./discretion";
+import { MembershipFacts } from "./membership-facts";
+import { Ways } from "./ways";
 
 export const generateMetadata = titled((t) => t("me.title"));
+
+/** So many sessions stand here; more have a page of their own. */
+const most = 5;
 
 export default async function MePage({ searchParams }: PageProps<"/me">) {
   const [api, { done }, t, formats, theme] = await Promise.all([
@@ -21,19 +25,23 @@ export default async function MePage({ searchParams }: PageProps<"/me">) {
     getFormats(),
     getTheme(),
   ]);
-  const [profile, discretion, sessions, calendar] = await Promise.all([
+  const [profile, membership, discretion, sessions, calendar, asked] = await Promise.all([
     api.me.profile({}),
+    api.me.membership({}),
     api.me.discretion({}),
     api.me.sessions({}),
     api.calendar.status({}),
+    api.consents.asked({}),
   ]);
+  const since = membership.current?.from;
   return (
     <>
       <Done code={done} t={t} />
-      <PageHead title={t("me.title")} />
+      <PageHead title={t("me.title")} sub={since && t("me.since", { day: formats.date(since) })} />
       <div className="split">
         <div className="stack">
           <Profile t={t} of={profile} action={changeProfile} />
+          <Ways address={profile.address} connected={calendar.active} asked={asked} />
           <Discretion of={discretion} address={profile.address} />
           <Sessions
             t={t}
@@ -41,10 +49,11 @@ export default async function MePage({ searchParams }: PageProps<"/me">) {
             sessions={sessions}
             end={endSession}
             endOthers={endOtherSessions}
+            short={{ most, rest: "/me/sessions" }}
           />
         </div>
         <aside className="stack">
-          <Calendar status={calendar} />
+          {membership.current && <MembershipFacts of={membership} />}
           <ThemeChoice t={t} theme={theme} />
           <PassphraseForm t={t} action={changePassphrase} />
           <Form action={signOut} faultTitle={t("form.refused")}>

@@ -1,3 +1,4 @@
+import { isPersonal } from "@commonhouse/api/notice-kinds";
 import type { PortalOutputs } from "@commonhouse/api/portal";
 import { isolate } from "@commonhouse/i18n/isolate";
 import { textIn } from "@commonhouse/i18n/locales";
@@ -43,7 +44,7 @@ async function sentence({ kind, about }: Notice) {
     getLocale(),
     getCentre(),
   ]);
-  if (kind === "people.linkDrawn") return t("notices.people.linkDrawn");
+  if (isPersonal(kind)) return t(`notices.${kind}`);
   if (kind === "other" || !about) return t("notices.other");
   return t(`notices.${kind}`, {
     title: isolate(textIn(about.title, locale, localeOrder).text),

@@ -166,6 +166,8 @@ CREATE TABLE "Pairing" (
     "startedAt" TIMESTAMPTZ(3),
     "endedAt" TIMESTAMPTZ(3),
     "lastSignAt" TIMESTAMPTZ(3),
+    "lastMetAt" TIMESTAMPTZ(3),
+    "common" BYTEA,
 
     CONSTRAINT "Pairing_pkey" PRIMARY KEY ("id")
 );
@@ -186,6 +188,7 @@ CREATE TABLE "PersonMerge" (
     "lostId" UUID NOT NULL,
     "keptId" UUID NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
+    "mailIndex" BYTEA,
 
     CONSTRAINT "PersonMerge_pkey" PRIMARY KEY ("lostId")
 );
@@ -331,6 +334,9 @@ CREATE INDEX "PairingNote_pairingId_personId_createdAt_idx" ON "PairingNote"("pa
 
 -- CreateIndex
 CREATE INDEX "PersonMerge_keptId_idx" ON "PersonMerge"("keptId");
+
+-- CreateIndex
+CREATE INDEX "PersonMerge_mailIndex_idx" ON "PersonMerge"("mailIndex");
 
 -- CreateIndex
 CREATE INDEX "Commitment_personId_startsAt_idx" ON "Commitment"("personId", "startsAt");

@@ -1,4 +1,5 @@
 import type { ConsoleOutputs } from "@commonhouse/api/console";
+import { ButtonLink } from "@commonhouse/ui/button-link";
 import { Card } from "@commonhouse/ui/card";
 import { Form } from "@commonhouse/ui/form";
 import { Revealed } from "@commonhouse/ui/revealed";
@@ -6,35 +7,41 @@ import { SubmitButton } from "@commonhouse/ui/submit-button";
 import { getTranslate } from "#/server";
 import { drawLink } from "../actions";
 
-type Person = ConsoleOutputs["people"]["get"];
+type Props = {
+  readonly personId: string;
+  readonly door: NonNullable<ConsoleOutputs["people"]["get"]["door"]>;
+};
 
 /** The one way in: a link that is drawn here and shown once. */
-export async function Links({ of }: { readonly of: Person }) {
+export async function Links({ personId, door }: Props) {
   const t = await getTranslate();
-  const apps = [
-    ...(of.member ? ["portal" as const] : []),
-    ...(of.offices.length > 0 ? ["console" as const] : []),
-  ];
+  const { links, arrived, hasAddress, officer } = door;
+  if (links.length === 0) {
+    return (
+      <Card title={t("people.link.title")}>
+        <p className="small">{t(officer ? "people.link.officer" : "people.link.none")}</p>
+      </Card>
+    );
+  }
   return (
-    <Card title={t("people.link.title")} lit={!of.arrived}>
+    <Card title={t("people.link.title")} lit={!arrived}>
       <div className="group small">
         <p>{t("people.link.hint")}</p>
-        <p>{t(of.hasAddress ? "people.link.mailed" : "people.link.byHand")}</p>
+        <p>{t(hasAddress ? "people.link.mailed" : "people.link.byHand")}</p>
       </div>
-      {apps.map((app, index) => (
-        <Form
-          key={app}
-          action={drawLink}
-          faultTitle={t("form.refused")}
-          hidden={{ personId: of.personId, app }}
-        >
+      {links.map((app, index) => (
+        <Form key={app} action={drawLink} faultTitle={t("form.refused")} hidden={{ personId, app }}>
           <Revealed label={t("people.link.shown")} />
-          <SubmitButton variant={index === 0 && !of.arrived ? "main" : "plain"}>
+          <SubmitButton variant={index === 0 && !arrived ? "main" : "plain"}>
             {t(`people.link.${app}`)}
           </SubmitButton>
         </Form>
       ))}
-      {of.offices.length === 0 && <p className="small soft">{t("people.link.consoleHint")}</p>}
+      <p>
+        <ButtonLink href={`/members/${personId}/paper`} variant="quiet">
+          {t("people.link.paper")}
+        </ButtonLink>
+      </p>
     </Card>
   );
 }

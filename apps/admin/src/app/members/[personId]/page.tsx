@@ -1,18 +1,21 @@
-import { personRef } from "@commonhouse/api/people/schema";
 import { Done } from "@commonhouse/shell/done";
 import { missing } from "@commonhouse/shell/refusal-pages";
 import { Face } from "@commonhouse/ui/face";
 import { PageHead } from "@commonhouse/ui/page-head";
 import { Tag } from "@commonhouse/ui/tag";
+import type { Route } from "next";
+import { redirect } from "next/navigation";
 import { may } from "#/app/may";
 import { getTranslate, officeApi, titled } from "#/server";
-import { GiveOffice } from "./give-office";
+import { pageRef } from "../form-schema";
+import { ContactFacts } from "./contact-facts";
 import { Links } from "./links";
+import { Membership } from "./membership";
 import { Offices } from "./offices";
 
-export const generateMetadata = titled((t) => t("people.name"));
+export const generateMetadata = titled((t) => t("people.page"));
 
-/** One person, as far as an office may know: how to call them, whether they came in, what they do. */
+/** One person, as far as the reader's office may know them: each part asks for itself. */
 export default async function PersonPage({
   params,
   searchParams,
@@ -23,36 +26,45 @@ export default async function PersonPage({
     searchParams,
     getTranslate(),
   ]);
-  const { data: ref } = personRef.safeParse(asked);
+  const { data: ref } = pageRef.safeParse(asked);
   if (!ref) missing();
-  const [person, { workshops }, mayInvite, mayGive] = await Promise.all([
+  const [person, managing, giving] = await Promise.all([
     api.people.get(ref),
-    api.workshops.list({}),
-    may("people.invite"),
+    may("members.manage"),
     may("offices.give"),
   ]);
+  // Their entry was found to be another's.
+  if (person.personId !== ref.personId) redirect(`/members/${person.personId}` as Route);
+  const { door, name, pronouns } = person;
   return (
     <>
       <Done code={done} t={t} />
       <PageHead
         back={{ href: "/members", label: t("people.title") }}
-        face={<Face name={person.name} size="xl" />}
-        title={<bdi>{person.name}</bdi>}
+        face={<Face name={name} size="xl" />}
+        title={<bdi>{name}</bdi>}
         sub={
           <span className="cluster">
-            {person.pronouns && <bdi>{person.pronouns}</bdi>}
-            <Tag>{t(person.member ? "people.member" : "people.notMember")}</Tag>
-            <Tag tone={person.arrived ? "done" : "warn"}>
-              {t(person.arrived ? "people.arrived" : "people.notArrived")}
-            </Tag>
+            {pronouns && <bdi>{pronouns}</bdi>}
+            {door && (
+              <Tag tone={door.arrived ? "done" : "warn"}>
+                {t(door.arrived ? "people.arrived" : "people.notArrived")}
+              </Tag>
+            )}
           </span>
         }
       />
+      {door === null && <p className="soft">{t("people.little")}</p>}
       <div className="split even">
-        {mayInvite && (person.member || person.offices.length > 0) && <Links of={person} />}
+        {managing && (
+          <div className="stack">
+            <ContactFacts personId={ref.personId} />
+            <Membership personId={ref.personId} />
+          </div>
+        )}
         <div className="stack">
-          <Offices of={person} workshops={workshops} mayEnd={mayGive} />
-          {mayGive && <GiveOffice personId={person.personId} workshops={workshops} />}
+          {door && <Links personId={ref.personId} door={door} />}
+          {giving && <Offices personId={ref.personId} />}
         </div>
       </div>
     </>
