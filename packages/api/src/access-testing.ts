@@ -16,6 +16,7 @@ import {
   contextFor,
   memberOf,
   now,
+  sealed,
 } from "./testing";
 
 /**
@@ -82,9 +83,11 @@ export function testAccess<Api>(
     const [own, other] = [await makeObjects(db, owner), await makeObjects(db, owner)];
     const everyone = await everyKind(owner, own, other);
 
+    const kinds = Object.entries(everyone);
+    const objects = await makeMore(db, owner, own, kinds.length);
     const told: Record<string, unknown> = {};
-    for (const [who, actor] of Object.entries(everyone)) {
-      told[who] = await ask(actor, await makeObjects(db, owner, own));
+    for (const [index, [who, actor]] of kinds.entries()) {
+      told[who] = await ask(actor, objects[index] ?? own);
     }
     expect(told).toEqual(
       Object.fromEntries(Object.keys(everyone).map((who) => [who, due(row, who)])),
@@ -164,23 +167,49 @@ function due<Api>(row: Row<Api>, who: string) {
   return may.some((role) => role === who) ? told : "FORBIDDEN";
 }
 
-/** Things of their own; with `within`, in the same workshop, team, programme and committee as these. */
-async function makeObjects(db: Db, owner: Db, within?: Objects): Promise<Objects> {
-  const times = { startsAt: "2026-02-01T13:00:00Z", endsAt: "2026-02-01T14:00:00Z" };
+const times = { startsAt: "2026-02-01T13:00:00Z", endsAt: "2026-02-01T14:00:00Z" };
+
+/** Things of their own. */
+async function makeObjects(db: Db, owner: Db): Promise<Objects> {
   const { occurrenceId, workshopId } = await addOccurrence(owner, { capacity: 2, ...times });
   const { shiftId, teamId } = await addShift(owner, { needed: 2 });
   const { programmeId } = await addProgramme(owner);
   const { committeeId, seatId } = await addCommittee(owner);
   const personId = await addPerson(owner);
-  if (within) {
-    const data = { workshopId: within.workshopId };
-    await owner.occurrence.update({ where: { id: occurrenceId }, data });
-    await owner.shift.update({ where: { id: shiftId }, data: { teamId: within.teamId } });
-    await owner.seat.update({ where: { id: seatId }, data: { committeeId: within.committeeId } });
-  }
   await takePlace(db, now, personId, occurrenceId);
-  const member = { teamId: within?.teamId ?? teamId, personId, joinedAt: now };
-  await owner.teamMember.create({ data: member });
-  const wholes = { workshopId, teamId, programmeId, committeeId };
-  return { ...wholes, ...within, occurrenceId, shiftId, seatId, personId };
+  await owner.teamMember.create({ data: { teamId, personId, joinedAt: now } });
+  return { workshopId, teamId, programmeId, committeeId, occurrenceId, shiftId, seatId, personId };
+}
+
+/** So many more in the same workshop, team, programme and committee, each with a person of its own. */
+async function makeMore(db: Db, owner: Db, own: Objects, count: number): Promise<Objects[]> {
+  const all = Array.from({ length: count }, () => ({
+    ...own,
+    occurrenceId: randomUUID(),
+    shiftId: randomUUID(),
+    seatId: randomUUID(),
+    personId: randomUUID(),
+  }));
+  const { workshopId, teamId, committeeId } = own;
+  const later = { startsAt: "2026-03-01T18:00:00Z", endsAt: "2026-03-01T20:00:00Z" };
+  await owner.person.createMany({
+    data: all.map(({ personId: id }) => ({ id, name: sealed.seal(`Person.name:${id}`, "Ada") })),
+  });
+  await owner.occurrence.createMany({
+    data: all.map(({ occurrenceId: id }) => ({ id, workshopId, capacity: 2, ...times })),
+  });
+  await owner.shift.createMany({
+    data: all.map(({ shiftId: id }) => ({ id, teamId, needed: 2, ...later })),
+  });
+  await owner.seat.createMany({
+    data: all.map(({ seatId: id }, at) => ({ id, committeeId, position: at + 2, createdAt: now })),
+  });
+  await owner.teamMember.createMany({
+    data: all.map(({ personId }) => ({ teamId, personId, joinedAt: now })),
+  });
+  await db.$queryRaw`
+    SELECT take_place(occurrence, person, ${now})::text
+    FROM unnest(${all.map((one) => one.occurrenceId)}::uuid[],
+      ${all.map((one) => one.personId)}::uuid[]) AS taken(occurrence, person)`;
+  return all;
 }
