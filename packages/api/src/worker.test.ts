@@ -10,6 +10,9 @@ import { type Clock, type Settings, startWorker } from "./worker";
 const { db, owner, urls } = await createTestDb();
 const origin = "https://house.example";
 
+/** On a busy machine everything takes its time. */
+const patient = { timeout: 15_000 };
+
 type Line = Parameters<Settings["log"]>[0];
 
 /** A clock that never strikes. */
@@ -54,7 +57,7 @@ test("from a withdrawal to the mail that tells whoever is seated, once, by two w
   const seated = await Promise.all(Array.from({ length: 10 }, seatSomeone));
   const told = () => server.arrived.flatMap(({ to }) => to).toSorted();
   const expected = seated.map((id) => `${id}@example.org`).toSorted();
-  await expect.poll(told, { timeout: 5_000 }).toEqual(expected);
+  await expect.poll(told, patient).toEqual(expected);
   await Promise.all(workers.map(({ stop }) => stop()));
   await server.close();
   expect(told()).toEqual(expected);
@@ -68,7 +71,7 @@ test("without a mail server messages stay in the outbox", async () => {
   const personId = await seatSomeone();
   const states = async () =>
     (await owner.message.findMany({ where: { personId } })).map(({ state }) => state);
-  await expect.poll(states).toEqual(["WAITING"]);
+  await expect.poll(states, patient).toEqual(["WAITING"]);
   await worker.stop();
 });
 
@@ -82,10 +85,12 @@ test("a database that goes away for a while is two lines in the log, and nothing
   await owner.$executeRawUnsafe(
     `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '${role}' AND datname = '${database}'`,
   );
-  await expect.poll(() => worker.lines.map(({ event }) => event)).toEqual(["worker.failed"]);
+  await expect
+    .poll(() => worker.lines.map(({ event }) => event), patient)
+    .toEqual(["worker.failed"]);
   const personId = await seatSomeone();
   await owner.$executeRawUnsafe(`GRANT CONNECT ON DATABASE ${database} TO PUBLIC`);
-  await expect.poll(() => owner.message.count({ where: { personId } }), { timeout: 5_000 }).toBe(1);
+  await expect.poll(() => owner.message.count({ where: { personId } }), patient).toBe(1);
   await worker.stop();
   expect(worker.lines.map(({ event }) => event)).toEqual(["worker.failed", "worker.works"]);
   expect(JSON.stringify(worker.lines)).not.toContain(database);
@@ -104,7 +109,7 @@ test("a clock that cannot start yet is asked again, and its jobs do what they ar
     },
   };
   const worker = start({ clock });
-  await expect.poll(() => [...jobs.keys()]).toEqual(["reminders", "retention", "imports"]);
+  await expect.poll(() => [...jobs.keys()], patient).toEqual(["reminders", "retention", "imports"]);
   for (const work of jobs.values()) await work();
   await worker.stop();
   expect(worker.lines).toEqual([
