@@ -11,7 +11,7 @@ const root = join(import.meta.dirname, "..");
 const bin = join(root, "node_modules/.bin");
 
 /** Minutes a part may take; half as much again, and the run fails. */
-const budget = { install: 3, static: 1, build: 2.5, unit: 4, browser: 4.5 };
+const budget = { install: 1.5, static: 1, build: 2, unit: 6, browser: 4.5 };
 
 type Part = keyof typeof budget;
 type Outcome = { readonly passed: number; readonly failed: number };
